@@ -1,0 +1,1 @@
+"""Dates in news text, on the calendar."""
