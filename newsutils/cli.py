@@ -1,0 +1,92 @@
+"""The command line: a table of commands, each loaded only when it is called, and the exit codes of a good filter."""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from newsutils import __version__
+from newsutils.commands import COMMANDS, PLUGINS
+from newsutils.stream.errors import Exit, OutputError, ReaderGone, UsageError, say
+from newsutils.stream.signals import Interrupted, die_by
+
+HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class Toolkit(click.Group):
+    """A click group whose help is a table and whose commands are imported one by one."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order of a usual pipeline."""
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        """Import a command: one of ours, else one that another package provides."""
+        if name in COMMANDS:
+            command: click.Command = import_module(f"newsutils.commands.{name.replace('-', '_')}").command
+            return command
+        return _plugin(name)
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table of commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _plugin(name: str) -> click.Command | None:
+    from importlib.metadata import entry_points
+
+    for entry in entry_points(group=PLUGINS, name=name):
+        command: click.Command = entry.load()
+        return command
+    return None
+
+
+@click.group(cls=Toolkit, context_settings=HELP)
+@click.version_option(__version__, prog_name="newsutils", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Small filters for news text: JSON Lines in, JSON Lines out.
+
+    `read` makes records of pages; every other command adds to the records that pass, or drops some. Commands chain in
+    a shell pipeline, or in one process with `pipe`.
+
+    \b
+      newsutils read pages/ | newsutils clean | newsutils extract-places > news.jsonl
+    """
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit code: 0 all well, 1 a record failed, 2 usage, 74 output failed."""
+    try:
+        with cli.make_context("newsutils", list(arguments)) as context:
+            return int(cli.invoke(context) or 0)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except UsageError as error:
+        say(f"newsutils: {error}")
+        return Exit.USAGE
+    except OutputError as error:
+        say(f"newsutils: {error}")
+        return Exit.OUTPUT
+
+
+def main() -> None:
+    """The program: exits with the code of :func:`run`, or dies by the signal that ended it."""
+    if "_NEWSUTILS_COMPLETE" in os.environ:
+        cli.main(prog_name="newsutils")
+    try:
+        code = run(sys.argv[1:])
+    except Interrupted as interrupted:
+        die_by(interrupted.signum)
+    except KeyboardInterrupt:
+        die_by(signal.SIGINT)
+    except (ReaderGone, BrokenPipeError):
+        die_by(signal.SIGPIPE)
+    else:
+        sys.exit(code)

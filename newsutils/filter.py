@@ -1,0 +1,142 @@
+"""The kinds of filter, and what each may do to the records that pass.
+
+A filter names its work as ``"package.module:function"``: the function takes the filter's options and returns the work
+itself. So a filter is small, can be pickled for a worker or an engine, and loads nothing before its first record.
+
+================  ====================================================  =========================================
+kind              the work is                                           what comes out
+================  ====================================================  =========================================
+:class:`Annotate`  ``record -> fields``                                  the record with these fields set
+:class:`Explode`   ``record -> records``                                 these records instead
+:class:`Stream`    an object with ``push(record)`` and ``end()``         what they return; may look at order
+:class:`Read`      ``{"name", "data"} -> fields``                        a record made of a page's bytes
+================  ====================================================  =========================================
+
+Work raises :class:`newsutils.record.RecordError` on bad data. It prints nothing, opens nothing but its own read-only
+data, never exits, and gives the same output for the same input.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+
+if TYPE_CHECKING:
+    from newsutils.record import Record
+
+
+class Dropped(Enum):
+    """The one value by which a filter drops a record; a forgotten ``return`` is an error, never a drop."""
+
+    DROP = "drop"
+
+
+DROP = Dropped.DROP
+
+
+class Step(Protocol):
+    """A filter at work in one process."""
+
+    def push(self, record: "Record") -> Sequence["Record"]:
+        """Take one record, return those that are ready."""
+
+    def end(self) -> Iterable["Record"]:
+        """Return what was held back, after the last record."""
+
+
+class _Lazy(ABC):
+    """Work that is made on the first record."""
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self._make = make
+        self._made: Any = None
+
+    @property
+    def _work(self) -> Any:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    @abstractmethod
+    def push(self, record: "Record") -> Sequence["Record"]: ...
+
+    def end(self) -> Iterable["Record"]:
+        return ()
+
+
+class _Annotating(_Lazy):
+    def push(self, record: "Record") -> Sequence["Record"]:
+        fields = self._work(record)
+        if fields is DROP:
+            return ()
+        record.update(fields)
+        return (record,)
+
+
+class _Exploding(_Lazy):
+    def push(self, record: "Record") -> Sequence["Record"]:
+        return [type(record).from_fields(part) for part in self._work(record)]
+
+
+class _Streaming(_Lazy):
+    def push(self, record: "Record") -> Sequence["Record"]:
+        kept: Sequence[Record] = self._work.push(record)
+        return kept
+
+    def end(self) -> Iterable["Record"]:
+        last: Iterable[Record] = self._work.end() if self._made is not None else ()
+        return last
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What a command does, ready to be sent anywhere.
+
+    Attributes:
+        command: the command's name, for messages and provenance.
+        work: ``"module:function"``; the function is called with the options, once per process, on the first record.
+        options: keyword arguments of that function: plain values.
+        paths: the pages to read, for :class:`Read`.
+    """
+
+    command: str
+    work: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+    paths: tuple[str, ...] = ()
+    ordered: ClassVar[bool] = False
+    step: ClassVar[type[_Lazy]]
+
+    def make(self) -> Any:
+        """Import the function and call it with the options."""
+        module, _, name = self.work.partition(":")
+        return getattr(import_module(module), name)(**self.options)
+
+    def open(self) -> Step:
+        """The filter at work."""
+        return type(self).step(self.make)
+
+
+class Annotate(Filter):
+    """Adds fields to each record by itself, so that records may be handled anywhere and in any order."""
+
+    step = _Annotating
+
+
+class Explode(Filter):
+    """Makes several records of one."""
+
+    step = _Exploding
+
+
+class Stream(Filter):
+    """Sees all records in order, in one process."""
+
+    ordered = True
+
+    step = _Streaming
+
+
+class Read(Filter):
+    """Makes a record of each page found under ``paths``; the first stage of a pipeline and no other."""

@@ -1,0 +1,137 @@
+r"""The record: a JSON object whose values stay the bytes they came in as until a filter reads them.
+
+A record that passes a filter keeps every value that the filter does not replace, byte for byte and in its place:
+``0.10`` stays ``0.10``, a thirty-digit integer stays exact, ``\u00e9`` stays escaped.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+from msgspec import Raw
+
+_decode_object = msgspec.json.Decoder(dict[str, Raw]).decode
+_decode_value = msgspec.json.Decoder().decode
+dump_object = msgspec.json.Encoder().encode
+"""JSON of an object's fields (``dict[str, Raw]``), compact, as bytes."""
+
+
+class RecordError(ValueError):
+    """What is wrong with one record, in words for its owner. It costs that record and no other."""
+
+
+class Record(Mapping[str, Any]):
+    """One JSON object, read as a mapping; values are decoded when they are first asked for.
+
+    Attributes:
+        raw: the fields in their order, each still JSON.
+    """
+
+    __slots__ = ("_values", "raw")
+
+    def __init__(self, raw: dict[str, Raw]) -> None:
+        self.raw = raw
+        self._values: dict[str, Any] = {}
+
+    @classmethod
+    def from_json(cls, text: bytes | str) -> "Record":
+        """Read one JSON object.
+
+        Raises:
+            RecordError: the text is no JSON object, holds a lone surrogate or is nested too deeply.
+        """
+        return cls(load_object(text))
+
+    @classmethod
+    def from_fields(cls, fields: Mapping[str, Any]) -> "Record":
+        """Make a record of plain values and msgspec structs."""
+        record = cls({})
+        record.update(fields)
+        return record
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._values:
+            self._values[name] = _decoded(name, self.raw[name])
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.raw)
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.raw
+
+    def update(self, fields: Mapping[str, Any]) -> None:
+        """Set fields: a new one goes to the end, a replaced one stays where it was.
+
+        Values are stored as JSON at once, so that a later filter reads the same in one process as through a pipe.
+        """
+        encoded = {name: _encoded(name, value) for name, value in fields.items()}
+        self.raw.update(encoded)
+        for name in encoded:
+            self._values.pop(name, None)
+
+    def to_json(self) -> bytes:
+        """The record as one line of JSON, without the line break."""
+        return dump_object(self.raw)
+
+
+def load_object(text: bytes | str) -> dict[str, Raw]:
+    """Parse one JSON object into its fields, each still JSON. Raises RecordError with the reason."""
+    try:
+        return _decode_object(text)
+    except RecursionError:
+        raise RecordError("JSON is nested too deeply") from None
+    except msgspec.MsgspecError as error:
+        raise RecordError(_reason(text, error)) from None
+
+
+def _reason(text: bytes | str, error: msgspec.MsgspecError) -> str:
+    head = text if isinstance(text, str) else text.decode("utf-8", "replace")
+    if head.lstrip()[:1] in ("{", "[") or isinstance(error, msgspec.ValidationError):
+        return f"{error}"
+    return "not JSON; plain text goes through `newsutils read` first"
+
+
+def _decoded(name: str, raw: Raw) -> Any:
+    try:
+        return _decode_value(raw)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise RecordError(f"field {name!r}: {error}") from None
+
+
+def _encoded(name: str, value: Any) -> Raw:
+    try:
+        return Raw(dump_object(value))
+    except UnicodeEncodeError:
+        raise RecordError(f"field {name!r} holds a lone surrogate") from None
+
+
+def text_field(record: Mapping[str, Any], name: str = "text") -> str:
+    """The text in a field of a record.
+
+    Raises:
+        RecordError: the field is absent or is no string.
+    """
+    if name not in record:
+        raise RecordError(f"no field {name!r}")
+    value = record[name]
+    if not isinstance(value, str):
+        raise RecordError(f"field {name!r} is no text")
+    return value
+
+
+def record_id(record: Mapping[str, Any]) -> str:
+    """The record's ``id``, or one made of its ``url``, else of its ``text``: 16 hexadecimal digits."""
+    known = record.get("id")
+    if known is not None:
+        return str(known)
+    return hashed_id(str(record.get("url") or record.get("text") or ""))
+
+
+def hashed_id(text: str) -> str:
+    """A stable identifier of a text: 64 bits of BLAKE2b in hexadecimal."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

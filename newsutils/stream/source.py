@@ -1,0 +1,137 @@
+"""Where records come from: JSON Lines in files and on standard input, each line known by its number."""
+
+import io
+import os
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO
+
+import jsonlines
+
+from newsutils.record import Record, RecordError, load_object
+from newsutils.stream.compression import data_errors, decompressed
+
+STDIN = "-"
+
+Hook = Callable[[int], None]
+
+
+class InputError(Exception):
+    """A file could not be read to its end."""
+
+
+class Raw(io.RawIOBase):
+    """A file descriptor that tells before a read that may block, and after one how many bytes came.
+
+    Args:
+        descriptor: what to read; closed with this object unless it is standard input.
+        before_read: called with the descriptor.
+        after_read: called with the number of bytes.
+    """
+
+    def __init__(self, descriptor: int, before_read: Hook, after_read: Hook) -> None:
+        self._descriptor = descriptor
+        self._before_read = before_read
+        self._after_read = after_read
+
+    def readable(self) -> bool:
+        """Always true."""
+        return True
+
+    def fileno(self) -> int:
+        """The descriptor."""
+        return self._descriptor
+
+    def readinto(self, target: memoryview) -> int:  # type: ignore[override]
+        """Read once into ``target``."""
+        self._before_read(self._descriptor)
+        count = os.readv(self._descriptor, [target])
+        self._after_read(count)
+        return count
+
+    def close(self) -> None:
+        """Close the descriptor, unless it is standard input."""
+        if not self.closed and self._descriptor != 0:
+            os.close(self._descriptor)
+        super().close()
+
+
+def open_input(name: str, before_read: Hook, after_read: Hook) -> BinaryIO:
+    """Open a file, or standard input for ``-``, decompressed. Raises OSError if it does not open."""
+    descriptor = 0 if name == STDIN else os.open(name, os.O_RDONLY)
+    os.fstat(descriptor)
+    return decompressed(Raw(descriptor, before_read, after_read))
+
+
+class Lines:
+    """The lines of one stream, with the number and the bytes of the last one.
+
+    Args:
+        name: what to call the stream in messages.
+        lines: the lines, as bytes.
+        before: the number of lines that came before the first.
+    """
+
+    def __init__(self, name: str, lines: Iterable[bytes], before: int = 0) -> None:
+        self._name = name
+        self._lines = iter(lines)
+        self._errors: tuple[type[Exception], ...] = ()
+        self.number = before
+        self.source = b""
+
+    def __iter__(self) -> Iterator[bytes]:
+        while True:
+            try:
+                self.source = next(self._lines)
+            except StopIteration:
+                return
+            except data_errors() as error:
+                raise InputError(f"{self._name}: {error}") from error
+            self.number += 1
+            yield self.source
+
+    @property
+    def where(self) -> str:
+        """``FILE:LINE`` of the last line."""
+        return f"{self._name}:{self.number}"
+
+
+class LineItems:
+    """Records out of lines.
+
+    Attributes:
+        where: ``FILE:LINE`` of the last line read.
+        source: its bytes.
+    """
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._reader = jsonlines.Reader(lines, loads=load_object)
+
+    def read(self) -> Record:
+        """The next record; blank lines are skipped.
+
+        Raises:
+            EOFError: there are no more.
+            RecordError: the line holds no record; the next call goes on after it.
+        """
+        try:
+            return Record(self._reader.read(type=dict, skip_empty=True))
+        except jsonlines.InvalidLineError as error:
+            raise RecordError(_reason(error)) from None
+
+    @property
+    def where(self) -> str:
+        """``FILE:LINE`` of the last line read."""
+        return self._lines.where
+
+    @property
+    def source(self) -> bytes:
+        """The last line read, as it came."""
+        return self._lines.source
+
+
+def _reason(error: jsonlines.InvalidLineError) -> str:
+    cause = error.__cause__
+    if isinstance(cause, UnicodeDecodeError):
+        return f"not UTF-8: {cause.reason} (byte {cause.start})"
+    return str(cause or error.message)
