@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from newsutils.language.scripts import count_scripts, languages_of, letters_of_languages, main_script, sample_of
+from newsutils.language.scripts import count_scripts, languages_of, main_script, sample_of
+from newsutils.language.tables import rows
 
 OWN_LETTERS_SHARE = 0.02
 
@@ -25,12 +27,15 @@ def primary_subtag(tag: str) -> str:
 
 
 def by_script(text: str) -> str:
-    """The language that a text's letters alone speak for, "" where many share their script, as with Latin."""
+    """The language that a text's letters alone speak for, "" for Latin ones, which speak for none."""
     sample = sample_of(text)
     if sample.isascii():
         return ""
     counts = count_scripts(sample)
-    candidates = languages_of(main_script(counts))
+    script = main_script(counts)
+    if script == "Latn":
+        return ""
+    candidates = languages_of(script)
     return _by_own_letters(sample, candidates, counts.total()) or next(iter(candidates), "")
 
 
@@ -38,7 +43,12 @@ def _by_own_letters(sample: str, candidates: tuple[str, ...], letters: int) -> s
     if len(candidates) < 2:
         return ""
     counts = Counter(sample)
-    for language, own in letters_of_languages().items():
+    for language, own in _letters_of_languages().items():
         if language in candidates and sum(counts[letter] for letter in own) >= OWN_LETTERS_SHARE * letters:
             return language
     return ""
+
+
+@cache
+def _letters_of_languages() -> dict[str, frozenset[str]]:
+    return {language: frozenset(letters) for language, letters in rows("letters.tsv")}

@@ -2,26 +2,16 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
-import msgspec
+from newsutils.language.tables import rows
 
 SAMPLE_LENGTH = 600
 
-# Shares of the letters from which on a text is in the language of these scripts: Japanese mixes its kana with Han
-# characters, Korean and Chinese mix theirs with Latin names. In this order, the first that holds decides.
-MIXED_SCRIPTS = (("Kana", 0.1), ("Hang", 0.3), ("Hani", 0.3))
-
-
-class Block(msgspec.Struct, frozen=True):
-    """A range of letters: code points from first to last, both inside, the script and the languages written in it."""
-
-    first: int
-    last: int
-    script: str
-    languages: tuple[str, ...]
+# Text in any script carries Latin names, Japanese is mixed of kana and Han characters, Korean may hold Han ones: the
+# first of these scripts that has more than its share of the letters decides, then any other that has OTHER_SHARE.
+SHARES = (("Kana", 0.1), ("Hang", 0.3))
+OTHER_SHARE = 0.3
 
 
 def sample_of(text: str, length: int = SAMPLE_LENGTH) -> str:
@@ -45,40 +35,37 @@ def script_of(letter: str) -> str:
     """The ISO 15924 code of a letter's script, "" for any other character."""
     starts, blocks = _blocks()
     place = bisect_right(starts, ord(letter)) - 1
-    known = place >= 0 and ord(letter) <= blocks[place].last and letter.isalpha()
-    return blocks[place].script if known else ""
+    if place < 0 or not letter.isalpha():
+        return ""
+    last, script = blocks[place]
+    return script if ord(letter) <= last else ""
 
 
 def main_script(counts: Counter[str]) -> str:
     """The script that decides on a text's language, "" where there are no letters."""
     letters = counts.total()
-    for script, share in MIXED_SCRIPTS:
+    for script, share in SHARES:
         if counts[script] > share * letters:
             return script
-    return max(counts, key=lambda script: (counts[script], script), default="")
+    return max(counts, key=lambda script: _rank(script, counts[script], letters), default="")
 
 
-@cache
+def _rank(script: str, count: int, letters: int) -> tuple[bool, int, str]:
+    return script != "Latn" and count > OTHER_SHARE * letters, count, script
+
+
 def languages_of(script: str) -> tuple[str, ...]:
-    """The languages with a profile that are written in a script, the first the most common one; () where none is."""
-    return next((block.languages for block in _blocks()[1] if block.script == script), ())
+    """The languages written in a script that there are letter statistics for; () where there are none."""
+    return languages_by_script().get(script, ())
 
 
 @cache
-def letters_of_languages() -> dict[str, frozenset[str]]:
-    """The letters that tell a language from the others of its script, the more telling languages first."""
-    return {language: frozenset(letters) for language, letters in _rows("letters.tsv")}
+def languages_by_script() -> dict[str, tuple[str, ...]]:
+    """Each script's languages, the one that most news in the script is written in first."""
+    return {script: tuple(languages.split()) for script, languages in rows("scripts.tsv")}
 
 
 @cache
-def _blocks() -> tuple[list[int], list[Block]]:
-    blocks = [
-        Block(int(first, 16), int(last, 16), script, () if languages == "-" else tuple(languages.split()))
-        for first, last, script, languages in _rows("scripts.tsv")
-    ]
-    return [block.first for block in blocks], blocks
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    table = (files(__package__) / "data" / name).read_text(encoding="utf-8")
-    return (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+def _blocks() -> tuple[list[int], list[tuple[int, str]]]:
+    blocks = [(int(first, 16), int(last, 16), script) for first, last, script in rows("blocks.tsv")]
+    return [first for first, _, _ in blocks], [(last, script) for _, last, script in blocks]
