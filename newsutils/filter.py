@@ -80,6 +80,13 @@ class _Exploding(_Lazy):
         return [type(record).from_fields(part) for part in self._work(record)]
 
 
+class _Reading(_Lazy):
+    def push(self, page: Any) -> Sequence["Record"]:
+        from newsutils.record import Record
+
+        return [Record.from_fields(self._work(page))]
+
+
 class _Streaming(_Lazy):
     def push(self, record: "Record") -> Sequence["Record"]:
         kept: Sequence[Record] = self._work.push(record)
@@ -140,3 +147,5 @@ class Stream(Filter):
 
 class Read(Filter):
     """Makes a record of each page found under ``paths``; the first stage of a pipeline and no other."""
+
+    step = _Reading

@@ -30,11 +30,9 @@ def pipe(stages: str, records: Iterable[Mapping[str, Any]] = ()) -> Iterator[dic
     """
     filters = filters_of(stages, click.Context(click.Command("pipe"), parent=click.Context(cli)))
     ready: list[Record] = []
-    first, *rest = filters
-    items: Items = _PlainItems(records)
-    if isinstance(first, Read):
-        filters, items = rest, PageItems(_pages(first), first.make(), _ignore, _ignore)
-    chain = Chain(filters, Manner(), ready.append, _raise, first.command)
+    first = filters[0]
+    items: Items = PageItems(_pages(first), _ignore, _ignore) if isinstance(first, Read) else _PlainItems(records)
+    chain = Chain(filters, Manner(), ready.append, _raise)
     while chain.take(items):
         yield from _drained(ready)
     chain.end()

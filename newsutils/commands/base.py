@@ -22,7 +22,16 @@ STREAM_OPTIONS: tuple[click.Parameter, ...] = (
         help="A bad line or record: report it and go on, stop there, or pass it on with `errors`.",
     ),
     click.Option(["--rejects"], metavar="FILE", help="Write the input lines of bad records to FILE."),
+    click.Option(
+        ["-j", "--jobs"],
+        type=click.IntRange(min=1),
+        default=1,
+        show_default=True,
+        metavar="N",
+        help="Work in N processes; the output is the same.",
+    ),
     click.Option(["--provenance"], is_flag=True, help="Add the command, version and options to each record."),
+    click.Option(["--stats"], metavar="FILE", help="Write counts and times of each stage to FILE, as JSON."),
     click.Option(["-q", "--quiet"], is_flag=True, help="No progress and no closing count on standard error."),
 )
 

@@ -2,23 +2,24 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import newsutils
 from newsutils.filter import Filter, Step
 from newsutils.record import Record, RecordError
-from newsutils.stream.errors import Failure, OnFailure, Stopped, reason_of
+from newsutils.stream.errors import Failure, OnFailure, reason_of
+from newsutils.stream.stats import StageStats, Timed
 
 
 class Items(Protocol):
-    """Records as they are read, with the place and the bytes of the last one."""
+    """Records or pages as they are read, with the place and the bytes of the last one."""
 
-    def read(self) -> Record:
-        """The next record. Raises EOFError at the end, RecordError for a bad one."""
+    def read(self) -> Any:
+        """The next item. Raises EOFError at the end, RecordError for a bad one."""
 
     @property
     def where(self) -> str:
-        """Where the last record came from."""
+        """Where the last item came from."""
 
     @property
     def source(self) -> bytes:
@@ -31,11 +32,15 @@ class Manner:
 
     Attributes:
         keep: pass failed records on, with their ``errors``.
+        stop: stop at the first failure.
         provenance: add what was done to each record.
+        timed: count and time each filter.
     """
 
     keep: bool = False
+    stop: bool = False
     provenance: bool = False
+    timed: bool = False
 
 
 class Chain:
@@ -45,23 +50,20 @@ class Chain:
         filters: the filters, in order.
         manner: how they are run.
         write: called with each record that comes out.
-        failed: called with each failure.
-        reader: the command to blame for lines that hold no record.
+        failed: called with each failure; may raise :class:`Stopped`.
     """
 
     def __init__(
-        self,
-        filters: Sequence[Filter],
-        manner: Manner,
-        write: Callable[[Record], None],
-        failed: OnFailure,
-        reader: str,
+        self, filters: Sequence[Filter], manner: Manner, write: Callable[[Record], None], failed: OnFailure
     ) -> None:
-        self._stages = [(one, one.open()) for one in filters]
         self._manner = manner
         self._write = write
         self._failed = failed
-        self._reader = reader
+        self._stats = [StageStats() for _ in filters]
+        steps = [one.open() for one in filters]
+        if manner.timed:
+            steps = [Timed(step, stats) for step, stats in zip(steps, self._stats, strict=True)]
+        self._stages = list(zip(filters, steps, strict=True))
 
     def run(self, items: Items) -> None:
         """Take all items through."""
@@ -71,13 +73,13 @@ class Chain:
     def take(self, items: Items) -> bool:
         """Take one item through; False if there was none."""
         try:
-            record = items.read()
+            item = items.read()
         except EOFError:
             return False
         except RecordError as error:
             self._bad_item(items, str(error))
         else:
-            self._feed([record], items, 0)
+            self._feed([item], items, 0)
         return True
 
     def end(self) -> None:
@@ -86,38 +88,39 @@ class Chain:
             try:
                 held = list(step.end())
             except Exception as error:
-                self._failed(Failure(one.command, "end of input", reason_of(error), b""))
-                continue
-            self._feed(held, _AtEnd(), index + 1)
+                self._failed(Failure(one.command, _AtEnd.where, reason_of(error), b""))
+            else:
+                self._feed(held, _AtEnd(), index + 1)
 
-    def _feed(self, records: Iterable[Record], items: Items, first: int) -> None:
+    def take_stats(self) -> list[StageStats]:
+        """Counts and times of each filter since they were last taken."""
+        taken = [StageStats(**vars(stats)) for stats in self._stats]
+        for stats in self._stats:
+            vars(stats).update(vars(StageStats()))
+        return taken
+
+    def _feed(self, records: Iterable[Any], items: Items, first: int) -> None:
         for one, step in self._stages[first:]:
             records = [out for record in records for out in self._push(one, step, record, items)]
         for record in records:
             self._write(record)
 
-    def _push(self, one: Filter, step: Step, record: Record, items: Items) -> Iterator[Record]:
+    def _push(self, one: Filter, step: Step, record: Any, items: Items) -> Iterable[Record]:
         try:
             passed = step.push(record)
-            if self._manner.provenance:
-                passed = [_traced(out, one) for out in passed]
-        except Stopped:
-            raise
+            return [_traced(out, one) for out in passed] if self._manner.provenance else passed
         except Exception as error:
-            yield from self._failure(Failure(one.command, items.where, reason_of(error), items.source), record)
-        else:
-            yield from passed
+            return self._failure(Failure(one.command, items.where, reason_of(error), items.source), record)
 
     def _bad_item(self, items: Items, reason: str) -> None:
-        failure = Failure(self._reader, items.where, reason, items.source)
-        text = items.source.rstrip(b"\r\n").decode("utf-8", "backslashreplace")
-        self._feed(self._failure(failure, Record.from_fields({"raw": text})), items, 0)
+        failure = Failure(self._stages[0][0].command, items.where, reason, items.source)
+        self._feed(self._failure(failure, None), items, 0)
 
-    def _failure(self, failure: Failure, record: Record) -> Iterator[Record]:
+    def _failure(self, failure: Failure, item: Any) -> Iterator[Record]:
         self._failed(failure)
         if self._manner.keep:
-            errors = record.get("errors", [])
-            record.update({"errors": [*errors, failure.entry()]})
+            record = item if isinstance(item, Record) else _raw(failure)
+            record.update({"errors": [*record.get("errors", []), failure.entry()]})
             yield record
 
 
@@ -131,8 +134,12 @@ class _AtEnd:
         raise EOFError
 
 
+def _raw(failure: Failure) -> Record:
+    """A record that stands for what could not be made one."""
+    return Record.from_fields({"raw": failure.source.rstrip(b"\r\n").decode("utf-8", "backslashreplace")})
+
+
 def _traced(record: Record, one: Filter) -> Record:
-    before = record.get("provenance", [])
     step = {"command": one.command, "version": newsutils.__version__, "options": dict(one.options)}
-    record.update({"provenance": [*before, step]})
+    record.update({"provenance": [*record.get("provenance", []), step]})
     return record

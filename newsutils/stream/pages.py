@@ -2,10 +2,10 @@
 
 import glob
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from newsutils.record import Record, RecordError
+from newsutils.record import RecordError
 from newsutils.stream.source import STDIN, Hook, open_input
 
 PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".txt", ".text", ".md")
@@ -48,11 +48,10 @@ def _matches(pattern: str) -> Iterator[str]:
 
 
 class PageItems:
-    """Records out of pages.
+    """Pages, each as its ``name`` and its ``data``, the bytes.
 
     Args:
-        paths: the pages.
-        extract: makes a record's fields of a page's ``name`` and ``data``.
+        paths: where they are.
         before_read: called before a read that may block.
         after_read: called with the number of bytes read.
 
@@ -60,20 +59,13 @@ class PageItems:
         where: the path of the last page.
     """
 
-    def __init__(
-        self,
-        paths: Iterable[str],
-        extract: Callable[[Mapping[str, Any]], Mapping[str, Any]],
-        before_read: Hook,
-        after_read: Hook,
-    ) -> None:
+    def __init__(self, paths: Iterable[str], before_read: Hook, after_read: Hook) -> None:
         self._paths = iter(paths)
-        self._extract = extract
         self._hooks = (before_read, after_read)
         self.where = ""
 
-    def read(self) -> Record:
-        """The next page's record.
+    def read(self) -> Mapping[str, Any]:
+        """The next page.
 
         Raises:
             EOFError: there are no more.
@@ -83,7 +75,7 @@ class PageItems:
             self.where = next(self._paths)
         except StopIteration:
             raise EOFError from None
-        return Record.from_fields(self._extract({"name": self.where, "data": self._data()}))
+        return {"name": self.where, "data": self._data()}
 
     def _data(self) -> bytes:
         try:

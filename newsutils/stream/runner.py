@@ -1,40 +1,26 @@
-"""Runs filters over files: opens, reads, filters, writes, reports, and says with which code to exit."""
+"""Runs a plan: opens, reads, filters, writes, reports, and says with which code to exit."""
 
-import os
-import stat
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from typing import BinaryIO
 
-from newsutils.filter import Filter, Read
-from newsutils.stream.chain import Chain, Items, Manner
+from newsutils.filter import Filter
+from newsutils.stream.batch import LineBatch, PageBatch, Result
+from newsutils.stream.chain import Chain
 from newsutils.stream.errors import Reporter, Stopped, UsageError, say
 from newsutils.stream.pages import PageItems, find_pages
+from newsutils.stream.plan import Plan
+from newsutils.stream.pool import Pool
+from newsutils.stream.progress import Progress
 from newsutils.stream.signals import Interrupts
 from newsutils.stream.sink import Sink
-from newsutils.stream.source import STDIN, InputError, LineItems, Lines, open_input
+from newsutils.stream.source import InputError, LineItems, Lines, open_input
+from newsutils.stream.stats import RunStats, StageStats
 
-
-@dataclass(frozen=True)
-class Plan:
-    """What is to be run, as asked for on the command line."""
-
-    command: str
-    filters: Sequence[Filter]
-    files: Sequence[str] = ()
-    output: str | None = None
-    on_error: str = "skip"
-    rejects: str | None = None
-    quiet: bool = False
-    provenance: bool = False
-
-    @property
-    def inputs(self) -> Sequence[str]:
-        """The files to read; standard input if none is named."""
-        first = self.filters[0]
-        named = first.paths if isinstance(first, Read) else self.files
-        return named or (STDIN,)
+BATCH_BYTES = 1 << 18
+BATCH_LINES = 64
+BATCH_PAGES = 8
+"""A batch is full at the first of these: large enough to be cheap to send, small enough to balance slow records."""
 
 
 def run_filters(filters: Sequence[Filter], command: str = "", **options: object) -> int:
@@ -47,107 +33,179 @@ def run_filters(filters: Sequence[Filter], command: str = "", **options: object)
         Interrupted: a signal ended it.
     """
     plan = Plan(command=command or filters[0].command, filters=filters, **options)  # type: ignore[arg-type]
-    _check(plan)
+    plan.check()
     with Interrupts() as interrupts, ExitStack() as cleanup:
         sink = Sink(plan.output, interrupts)
-        rejects = cleanup.enter_context(_opened_rejects(plan.rejects)) if plan.rejects else None
         try:
-            return _Run(plan, sink, rejects).run()
+            rejects = cleanup.enter_context(_opened(plan.rejects)) if plan.rejects else None
+            kind = _ParallelRun if plan.jobs > 1 else _SerialRun
+            return kind(plan, sink, rejects, cleanup).run()
         except BaseException:
             sink.abandon()
             raise
 
 
 class _Run:
-    """One run of a plan."""
+    """One run of a plan; how items are taken through is the business of its kinds."""
 
-    def __init__(self, plan: Plan, sink: Sink, rejects: BinaryIO | None) -> None:
-        self._plan = plan
-        self._sink = sink
-        self._reporter = Reporter(plan.command, stop=plan.on_error == "fail", rejects=rejects)
-        manner = Manner(keep=plan.on_error == "keep", provenance=plan.provenance)
-        first, *rest = plan.filters
-        self._reading = first if isinstance(first, Read) else None
-        self._chain = Chain(
-            rest if self._reading else plan.filters, manner, sink.write, self._reporter.failed, reader=first.command
-        )
+    def __init__(self, plan: Plan, sink: Sink, rejects: BinaryIO | None, cleanup: ExitStack) -> None:
+        self.plan = plan
+        self.sink = sink
+        self.reporter = Reporter(plan.command, stop=plan.manner.stop, rejects=rejects)
+        self.stats = RunStats(stages=[StageStats() for _ in plan.filters])
+        self.progress = Progress(plan.command, plan.inputs, plan.quiet)
+        cleanup.callback(self.progress.close)
 
     def run(self) -> int:
+        """Run it and return the exit code."""
         try:
-            self._read_all()
+            self.take_pages() if self.plan.reads_pages else self._take_files()
+            self.finish()
         except Stopped:
-            self._sink.abandon()
-            return self._reporter.exit_code
-        self._chain.end()
-        self._sink.commit()
-        self._summarise()
-        return self._reporter.exit_code
+            self.sink.abandon()
+        else:
+            self.sink.commit()
+        self._conclude()
+        return self.reporter.exit_code
 
-    def _read_all(self) -> None:
-        for items in self._sources():
+    def _take_files(self) -> None:
+        for name in self.plan.inputs:
             try:
-                self._chain.run(items)
-            except InputError as error:
-                self._reporter.cut_short(str(error))
-
-    def _sources(self) -> Iterator[Items]:
-        if self._reading:
-            yield PageItems(self._pages(), self._reading.make(), self._before_read, self._after_read)
-            return
-        for name in self._plan.inputs:
-            try:
-                stream = open_input(name, self._before_read, self._after_read)
+                stream = open_input(name, self.before_read, self.after_read)
             except OSError as error:
-                self._reporter.could_not_open(name, error)
+                self.reporter.could_not_open(name, error)
                 continue
             with stream:
-                yield LineItems(Lines(name, stream))
+                self._take_file(Lines(name, stream))
 
-    def _pages(self) -> Iterator[str]:
-        for path in self._plan.inputs:
+    def _take_file(self, lines: Lines) -> None:
+        try:
+            self.take_lines(lines)
+        except InputError as error:
+            self.settle()
+            self.reporter.cut_short(str(error))
+
+    def found_pages(self) -> Iterator[str]:
+        """The pages to read, in order; what is not there is reported."""
+        for path in self.plan.inputs:
             try:
                 yield from find_pages(path)
             except OSError as error:
-                self._reporter.could_not_open(path, error)
+                self.reporter.could_not_open(path, error)
 
-    def _before_read(self, _descriptor: int) -> None:
-        self._sink.flush()
+    def after_read(self, count: int) -> None:
+        """So many bytes were read."""
+        self.stats.bytes_in += count
+        self.progress.advance(count)
 
-    def _after_read(self, count: int) -> None:
-        """Progress."""
+    def _conclude(self) -> None:
+        self.progress.close()
+        self.stats.errors = self.reporter.count
+        self.stats.bytes_out = self.sink.count
+        if self.plan.stats is not None:
+            with _opened(self.plan.stats) as file:
+                file.write(self.stats.to_json(self.plan.command, self.plan.filters).encode())
+        if self.reporter.count and not self.plan.quiet:
+            say(f"newsutils {self.plan.command}: {self.reporter.count} failed")
 
-    def _summarise(self) -> None:
-        if self._reporter.count and not self._plan.quiet:
-            say(f"newsutils {self._plan.command}: {self._reporter.count} failed")
+    def take_lines(self, lines: Lines) -> None:
+        """Take the records of some lines through."""
+        raise NotImplementedError
 
+    def take_pages(self) -> None:
+        """Take the records of the pages through."""
+        raise NotImplementedError
 
-def _check(plan: Plan) -> None:
-    """Refuse to write over what is read, and to read pages in the middle."""
-    if any(isinstance(one, Read) for one in plan.filters[1:]):
-        raise UsageError("`read` can only come first")
-    for name in plan.inputs:
-        if plan.output and _same_file(name, plan.output):
-            raise UsageError(f"{name}: the output would overwrite the input")
-        if _is_standard_output(name):
-            raise UsageError(f"{name}: the input is standard output too")
+    def before_read(self, descriptor: int) -> None:
+        """A read comes that may block."""
+        raise NotImplementedError
 
+    def settle(self) -> None:
+        """Make sure that all that was read is dealt with."""
 
-def _same_file(name: str, other: str) -> bool:
-    try:
-        return os.path.samefile(name, other)
-    except OSError:
-        return False
-
-
-def _is_standard_output(name: str) -> bool:
-    try:
-        there, out = os.stat(name), os.fstat(1)
-    except OSError:
-        return False
-    return stat.S_ISREG(there.st_mode) and os.path.samestat(there, out)
+    def finish(self) -> None:
+        """All input was read."""
 
 
-def _opened_rejects(name: str) -> BinaryIO:
+class _SerialRun(_Run):
+    """Everything in this process."""
+
+    def __init__(self, plan: Plan, sink: Sink, rejects: BinaryIO | None, cleanup: ExitStack) -> None:
+        super().__init__(plan, sink, rejects, cleanup)
+        self._chain = Chain(plan.filters, plan.manner, sink.write, self.reporter.failed)
+
+    def take_lines(self, lines: Lines) -> None:
+        self._chain.run(LineItems(lines))
+
+    def take_pages(self) -> None:
+        self._chain.run(PageItems(self.found_pages(), self.before_read, self.after_read))
+
+    def before_read(self, _descriptor: int) -> None:
+        self.sink.flush()
+
+    def finish(self) -> None:
+        self._chain.end()
+        self.stats.add_stages(self._chain.take_stats())
+
+
+class _ParallelRun(_Run):
+    """Batches of lines or pages in worker processes."""
+
+    def __init__(self, plan: Plan, sink: Sink, rejects: BinaryIO | None, cleanup: ExitStack) -> None:
+        super().__init__(plan, sink, rejects, cleanup)
+        self._pool = Pool(plan.jobs, plan.filters, plan.manner, self._emit, plan.command)
+        cleanup.callback(self._pool.close)
+        self._name = ""
+        self._before = 0
+        self._lines: list[bytes] = []
+        self._size = 0
+
+    def take_lines(self, lines: Lines) -> None:
+        self._name, self._before = lines.name, 0
+        for line in lines:
+            self._lines.append(line)
+            self._size += len(line)
+            if self._size >= BATCH_BYTES or len(self._lines) >= BATCH_LINES:
+                self._ship()
+        self._ship()
+
+    def take_pages(self) -> None:
+        paths: list[str] = []
+        for path in self.found_pages():
+            paths.append(path)
+            if len(paths) >= BATCH_PAGES:
+                self._pool.submit(PageBatch(paths))
+                paths = []
+        if paths:
+            self._pool.submit(PageBatch(paths))
+
+    def before_read(self, descriptor: int) -> None:
+        self._ship()
+        self.sink.flush()
+        self._pool.wait_for(descriptor)
+
+    def settle(self) -> None:
+        self._ship()
+        self._pool.drain()
+
+    def finish(self) -> None:
+        self._pool.drain()
+
+    def _ship(self) -> None:
+        if self._lines:
+            batch = LineBatch(self._name, self._before, self._lines)
+            self._before += len(self._lines)
+            self._lines, self._size = [], 0
+            self._pool.submit(batch)
+
+    def _emit(self, result: Result) -> None:
+        self.sink.write_lines(result.lines)
+        self.stats.add_stages(result.stages)
+        for failure in result.failures:
+            self.reporter.failed(failure)
+
+
+def _opened(name: str) -> BinaryIO:
     try:
         return open(name, "wb")
     except OSError as error:

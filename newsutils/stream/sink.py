@@ -21,6 +21,9 @@ class Sink:
         name: the file to write, or None for standard output.
         interrupts: holds ending signals off during a write.
 
+    Attributes:
+        count: bytes written, before compression.
+
     Raises:
         UsageError: the file cannot be written where it is asked for.
     """
@@ -29,6 +32,7 @@ class Sink:
         self._name = name
         self._target = os.path.realpath(name) if name else ""
         self._held = interrupts.held()
+        self.count = 0
         self._temporary = ""
         self._file = self._opened()
         self._out = compressed(cast(BinaryIO, self._file), name or "")
@@ -53,7 +57,7 @@ class Sink:
         """Write one record. Raises OutputError or ReaderGone."""
         try:
             with self._held:
-                self._writer.write(record.raw)
+                self.count += self._writer.write(record.raw)
         except OSError as error:
             raise self._trouble(error) from None
 
@@ -62,6 +66,7 @@ class Sink:
         try:
             with self._held:
                 self._out.write(lines)
+                self.count += len(lines)
         except OSError as error:
             raise self._trouble(error) from None
 

@@ -69,10 +69,15 @@ class Lines:
         name: what to call the stream in messages.
         lines: the lines, as bytes.
         before: the number of lines that came before the first.
+
+    Attributes:
+        name: that name.
+        number: the number of the last line, from 1.
+        source: its bytes.
     """
 
     def __init__(self, name: str, lines: Iterable[bytes], before: int = 0) -> None:
-        self._name = name
+        self.name = name
         self._lines = iter(lines)
         self._errors: tuple[type[Exception], ...] = ()
         self.number = before
@@ -85,14 +90,14 @@ class Lines:
             except StopIteration:
                 return
             except data_errors() as error:
-                raise InputError(f"{self._name}: {error}") from error
+                raise InputError(f"{self.name}: {error}") from error
             self.number += 1
             yield self.source
 
     @property
     def where(self) -> str:
         """``FILE:LINE`` of the last line."""
-        return f"{self._name}:{self.number}"
+        return f"{self.name}:{self.number}"
 
 
 class LineItems:

@@ -1,0 +1,120 @@
+"""Work for a worker process: some lines or pages go out, finished lines and failures come back."""
+
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+import jsonlines
+
+from newsutils.filter import Filter
+from newsutils.record import Record, dump_object
+from newsutils.stream.chain import Chain, Items, Manner
+from newsutils.stream.errors import Failure, Stopped
+from newsutils.stream.pages import PageItems
+from newsutils.stream.source import LineItems, Lines
+from newsutils.stream.stats import StageStats
+
+
+@dataclass(frozen=True)
+class LineBatch:
+    """Lines that follow one another.
+
+    Attributes:
+        name: the stream that they came from.
+        before: how many lines came before the first.
+        lines: the lines, as they came.
+    """
+
+    name: str
+    before: int
+    lines: Sequence[bytes]
+
+    def items(self) -> Items:
+        """The records of the lines."""
+        return LineItems(Lines(self.name, self.lines, self.before))
+
+    def singles(self) -> Iterator["LineBatch"]:
+        """The same lines, each by itself."""
+        for index, line in enumerate(self.lines):
+            yield LineBatch(self.name, self.before + index, [line])
+
+    def failure(self, command: str, reason: str) -> Failure:
+        """What became of a batch of one line."""
+        return Failure(command, f"{self.name}:{self.before + 1}", reason, self.lines[0])
+
+
+@dataclass(frozen=True)
+class PageBatch:
+    """Some pages, by their paths."""
+
+    paths: Sequence[str]
+
+    def items(self) -> Items:
+        """The pages."""
+        return PageItems(self.paths, _ignore, _ignore)
+
+    def singles(self) -> Iterator["PageBatch"]:
+        """The same pages, each by itself."""
+        return (PageBatch([path]) for path in self.paths)
+
+    def failure(self, command: str, reason: str) -> Failure:
+        """What became of a batch of one page."""
+        return Failure(command, self.paths[0], reason, self.paths[0].encode("utf-8", "surrogateescape"))
+
+
+Batch = LineBatch | PageBatch
+
+
+@dataclass
+class Result:
+    """What became of a batch.
+
+    Attributes:
+        lines: finished records, as JSON Lines.
+        failures: what failed, in order.
+        stages: counts and times of the filters, if asked for.
+    """
+
+    lines: bytes = b""
+    failures: list[Failure] = field(default_factory=list)
+    stages: list[StageStats] = field(default_factory=list)
+
+
+class Worker:
+    """Takes batches through filters; lives in a process of its own.
+
+    Args:
+        filters: the filters, in order.
+        manner: how they are run.
+    """
+
+    def __init__(self, filters: Sequence[Filter], manner: Manner) -> None:
+        self._stop = manner.stop
+        self._result = Result()
+        self._out = io.BytesIO()
+        self._writer = jsonlines.Writer(self._out, dumps=dump_object)
+        self._chain = Chain(filters, manner, self._write, self._failed)
+
+    def work(self, batch: Batch) -> Result:
+        """Take one batch through; under ``stop`` it ends with the first failure."""
+        with suppress(Stopped):
+            self._chain.run(batch.items())
+        self._result.lines = self._out.getvalue()
+        self._result.stages = self._chain.take_stats()
+        result, self._result = self._result, Result()
+        self._out.seek(0)
+        self._out.truncate()
+        return result
+
+    def _write(self, record: Record) -> None:
+        self._writer.write(record.raw)
+
+    def _failed(self, failure: Failure) -> None:
+        self._result.failures.append(failure)
+        if self._stop:
+            raise Stopped
+
+
+def _ignore(_count: int) -> None:
+    pass

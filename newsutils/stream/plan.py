@@ -1,0 +1,83 @@
+"""What is to be run, as asked for on the command line, and what is refused."""
+
+import os
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsutils.filter import Filter, Read
+from newsutils.stream.chain import Manner
+from newsutils.stream.errors import UsageError
+from newsutils.stream.source import STDIN
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Filters and the stream that they run over; see ``newsutils COMMAND --help`` for the options."""
+
+    command: str
+    filters: Sequence[Filter]
+    files: Sequence[str] = ()
+    output: str | None = None
+    on_error: str = "skip"
+    rejects: str | None = None
+    jobs: int = 1
+    provenance: bool = False
+    stats: str | None = None
+    quiet: bool = False
+
+    @property
+    def reads_pages(self) -> bool:
+        """Whether the first filter reads pages instead of lines."""
+        return isinstance(self.filters[0], Read)
+
+    @property
+    def inputs(self) -> Sequence[str]:
+        """The files or pages to read; standard input if none is named."""
+        return (self.filters[0].paths if self.reads_pages else self.files) or (STDIN,)
+
+    @property
+    def manner(self) -> Manner:
+        """How the filters are run."""
+        return Manner(
+            keep=self.on_error == "keep",
+            stop=self.on_error == "fail",
+            provenance=self.provenance,
+            timed=self.stats is not None,
+        )
+
+    def check(self) -> None:
+        """Raise UsageError if it cannot be run without harm."""
+        if any(isinstance(one, Read) for one in self.filters[1:]):
+            raise UsageError("`read` can only come first")
+        if self.jobs > 1:
+            self._check_order()
+        for name in self.inputs:
+            self._check_overwriting(name)
+
+    def _check_order(self) -> None:
+        for one in self.filters:
+            if one.ordered:
+                raise UsageError(f"`{one.command}` sees the records in order, in one process: it takes no --jobs")
+
+    def _check_overwriting(self, name: str) -> None:
+        for target in (self.output, self.rejects, self.stats):
+            if target is not None and _same_file(name, target):
+                raise UsageError(f"{name}: the output would overwrite the input")
+        if _is_standard_output(name):
+            raise UsageError(f"{name}: the input is standard output too")
+
+
+def _same_file(name: str, other: str) -> bool:
+    try:
+        return os.path.samefile(name, other)
+    except OSError:
+        return False
+
+
+def _is_standard_output(name: str) -> bool:
+    try:
+        there, out = os.stat(name), os.fstat(1)
+    except OSError:
+        return False
+    return stat.S_ISREG(there.st_mode) and os.path.samestat(there, out)

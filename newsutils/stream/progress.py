@@ -1,0 +1,45 @@
+"""Progress on standard error, for a person who watches."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from newsutils.stream.source import STDIN
+
+
+class Progress:
+    """Shows bytes read, their rate and, where all files are named, the time left; shows nothing unless watched.
+
+    Args:
+        command: the command's name.
+        files: what is read.
+        quiet: show nothing in any case.
+    """
+
+    def __init__(self, command: str, files: Sequence[str], quiet: bool) -> None:
+        self._bar = None
+        if quiet or sys.stderr is None or not sys.stderr.isatty() or os.isatty(1):
+            return
+        from tqdm import tqdm
+
+        tqdm.monitor_interval = 0  # no thread: worker processes are forked
+        self._bar = tqdm(desc=command, total=_size(files), unit="B", unit_scale=True, leave=False)
+
+    def advance(self, count: int) -> None:
+        """So many more bytes were read."""
+        if self._bar is not None:
+            self._bar.update(count)
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.close()
+
+
+def _size(files: Sequence[str]) -> int | None:
+    if STDIN in files:
+        return None
+    try:
+        return sum(os.stat(name).st_size for name in files)
+    except OSError:
+        return None

@@ -1,0 +1,128 @@
+"""What is evaluated: which gold goes through which pipeline, and how predictions are told to its scorer.
+
+Gold keeps its answers in fields that the program must not see; ``feed`` picks what it may see.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Fields = Mapping[str, Any]
+
+
+def only(*names: str) -> Callable[[Fields], dict[str, Any]]:
+    """Pick these fields of a gold record."""
+    return lambda gold: {name: gold[name] for name in names if gold.get(name) is not None}
+
+
+def without(*names: str) -> Callable[[Fields], dict[str, Any]]:
+    """Pick all fields but these."""
+    return lambda gold: {name: value for name, value in gold.items() if name not in names}
+
+
+def dated(gold: Fields) -> dict[str, Any]:
+    """A story of the dates gold with its date of publication, where the gold knows one."""
+    fed = only("id", "lang", "text")(gold)
+    if str(gold.get("ref", ""))[:4].isdigit():
+        fed["published"] = gold["ref"]
+    return fed
+
+
+def sentences(record: Fields) -> dict[str, Any]:
+    """Sentences as pairs of offsets."""
+    return {"sents": [[one["start"], one["end"]] for one in record["sentences"]]}
+
+
+def numbers(record: Fields) -> dict[str, Any]:
+    """Numbers whose unit, for the scorer, is the currency, else the unit, else the counted noun."""
+    named = [{**one, "unit": one.get("currency") or one.get("unit") or one.get("counted")} for one in record["numbers"]]
+    return {"numbers": named}
+
+
+@dataclass(frozen=True)
+class Task:
+    """One set of gold and the pipeline that it is put through.
+
+    Attributes:
+        field: the name under which it is asked for.
+        gold: the path of the gold below the folder of gold data.
+        pipeline: the stages.
+        scorer: the scorer's file name and its arguments before the paths.
+        predict: a record that came out, as the scorer takes it; its id is added.
+        feed: a gold record, as the pipeline takes it.
+        truth: the path of the answers, where they are not in the gold itself.
+        note: what tells tasks on the same gold apart.
+    """
+
+    field: str
+    gold: str
+    pipeline: str
+    scorer: tuple[str, ...]
+    predict: Callable[[Fields], Mapping[str, Any]]
+    feed: Callable[[Fields], dict[str, Any]] = field(default_factory=lambda: only("id", "lang", "title", "text"))
+    truth: str = ""
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the row is called."""
+        return f"{self.gold.removesuffix('.gz').removesuffix('.jsonl')}{self.note and ' ' + self.note}"
+
+
+LANGUAGES = ("en", "es", "fr", "de", "it", "pt", "ru", "uk", "ar", "hi")
+
+SENTENCES = [
+    Task("sentences", f"sentences/{name}.jsonl", "split-sentences", ("sentences.py", "--one"), sentences)
+    for name in (
+        "gum_news_dev", "ewt_dev", "golden_en", "golden_multi",
+        *(f"pud_{lang}" for lang in ("ar", "de", "es", "fr", "hi", "it", "pt", "ru", "zh")),
+    )
+]  # fmt: skip
+
+PLACES = [
+    Task("places", f"places/{name}.jsonl", "extract-places", ("places.py", "--json"), only("places"))
+    for name in ("lgl", "trnews", "gwn", "geovirus", "article")
+]
+
+NUMBERS = [
+    Task("numbers", f"numbers/{name}.jsonl", "extract-numbers", ("numbers_and_dates.py",), numbers)
+    for name in (
+        "newsquant", "cqe-currency-model", "cqe-dimension-model", "cqe-age-model", "quantulum3", "measeval-train",
+        "rt-number-en", "rt-currency-en", "rt-dimension-en", "rt-percent-en",
+        *(f"duckling-num-{lang}" for lang in LANGUAGES),
+        *(f"nparser-{lang}" for lang in ("en", "es", "hi", "ru", "uk")),
+    )
+]  # fmt: skip
+
+DATES = [
+    Task("dates", f"dates/{name}.jsonl", "extract-dates", ("numbers_and_dates.py", "--dates"), only("dates"), dated)
+    for name in ("dates-timebank", "dates-wikiwars-uk")
+]
+
+DUPLICATES = [
+    Task("duplicates", "duplicates/wire-dev.jsonl", "dedupe --mark", ("duplicates.py", "wire"), only("duplicate_of"),
+         without("cluster", "kind", "of")),
+    Task("duplicates", "duplicates/real-docs-dev.jsonl", "dedupe --mark", ("duplicates.py", "pairs"),
+         only("duplicate_of"), without("cluster", "kind", "of"), truth="duplicates/real-pairs-dev.jsonl"),
+]  # fmt: skip
+
+CLEANING = [
+    Task("cleaning", f"cleaning/plain_{kind}.jsonl", f"clean --level {level}", ("cleaning.py", "--json"), only("text"),
+         only("id", "lang", "source", "text"), note=level)
+    for kind in ("full", "box", "flat", "gold")
+    for level in ("strict", "normal", "safe")
+] + [
+    Task("cleaning", "cleaning/damage.jsonl", "clean --skip head,furniture", ("repair.py",), only("text"),
+         only("id", "lang", "text")),
+]  # fmt: skip
+
+PAGES = [
+    Task("pages", f"cleaning/pages_{name}.jsonl.gz", "", ("cleaning.py", "--json"), only("text"))
+    for name in ("aeb", "fundus")
+]
+
+LANGUAGE = [
+    Task("language", "language/known.jsonl.gz", "detect-language", ("language.py",), only("lang"), only("id", "text")),
+]
+
+TASKS = [*SENTENCES, *PLACES, *NUMBERS, *DATES, *DUPLICATES, *CLEANING, *PAGES, *LANGUAGE]

@@ -1,0 +1,36 @@
+"""How tests run the real program."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support import PROGRAM
+
+
+@pytest.fixture(scope="session")
+def newsutils() -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Run ``newsutils ARGUMENTS`` with bytes on standard input."""
+
+    def run(*arguments: str, stdin: bytes = b"", **options: Any) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run([*PROGRAM, *arguments], input=stdin, capture_output=True, timeout=120, **options)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def shell() -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Run a line of bash in which ``newsutils`` is the program."""
+    bin_folder = Path(sys.executable).parent
+
+    def run(line: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
+        environment = {**os.environ, "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}", **options.pop("env", {})}
+        return subprocess.run(
+            ["bash", "-c", line], capture_output=True, timeout=120, env=environment, **{"input": b"", **options}
+        )
+
+    return run

@@ -1,0 +1,106 @@
+"""What is promised of every command: help, documentation, schema, light start."""
+
+import ast
+import json
+import subprocess
+import sys
+
+import click
+import jsonschema
+import pytest
+
+import newsutils as library
+from newsutils.cli import cli
+from newsutils.commands import COMMANDS
+from newsutils.commands.base import FilterCommand
+
+from support import ROOT, decode
+
+HEAVY = {
+    "dateparser",
+    "ftfy",
+    "jsonlines",
+    "langdetect",
+    "lxml",
+    "marisa_trie",
+    "msgspec",
+    "numpy",
+    "tqdm",
+    "trafilatura",
+    "xxhash",
+    "zstandard",
+    "importlib.metadata",
+    "multiprocessing",
+}
+SMALL = {"cli", "filter", "__main__"}
+
+
+def _command(name: str) -> click.Command:
+    command = cli.get_command(click.Context(cli), name)
+    assert command is not None
+    return command
+
+
+def _filters() -> list[str]:
+    return [name for name in COMMANDS if isinstance(_command(name), FilterCommand) and name != "pipe"]
+
+
+def test_table_of_commands_is_that_of_the_modules():
+    folder = ROOT / "newsutils" / "commands"
+    modules = {path.stem.replace("_", "-"): path for path in folder.glob("*.py")}
+    docs = {name: ast.get_docstring(ast.parse(path.read_text())) for name, path in modules.items()}
+    assert {name: (docs[name] or "").splitlines()[0] for name in COMMANDS} == COMMANDS
+    assert set(modules) - set(COMMANDS) == {"--init--", "base"}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_an_example(name):
+    command = _command(name)
+    assert command.name == name
+    assert f"newsutils {name}" in command.help, "an example"
+    assert all(option.help for option in command.params if isinstance(option, click.Option))
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], *([name, "--help"] for name in COMMANDS)])
+def test_nothing_heavy_is_imported_for_help(arguments):
+    code = f"""
+import sys
+sys.argv = ["newsutils", *{arguments!r}]
+from newsutils.__main__ import main
+try:
+    main()
+except SystemExit:
+    pass
+print(*sys.modules, file=sys.stderr)
+"""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert ran.stdout
+    loaded = set(ran.stderr.split())
+    assert not loaded & HEAVY
+    ours = {name.split(".")[1] for name in loaded if name.startswith("newsutils.")}
+    assert ours <= SMALL | {"commands", "stream"}
+
+
+@pytest.mark.parametrize("name", _filters())
+def test_outputs_are_valid_by_the_schema_of_the_command(name, newsutils):
+    schema = json.loads(newsutils("schema", name).stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    folders = [path.parent for path in (ROOT / "tests" / "cases" / name).glob("*/expected.jsonl")]
+    assert folders
+    for folder in folders:
+        for record in decode((folder / "expected.jsonl").read_bytes()):
+            jsonschema.validate(record, schema)
+
+
+def test_schema_refuses_what_adds_nothing(newsutils):
+    ran = newsutils("schema", "pipe")
+    assert ran.returncode == 2
+    assert b"adds no fields" in ran.stderr
+
+
+def test_python_api_names_are_there_and_documented():
+    for name in library.__all__:
+        assert getattr(library, name).__doc__, name
+    assert set(library.__all__) <= set(dir(library))
+    with pytest.raises(AttributeError, match="no_such_thing"):
+        library.no_such_thing  # noqa: B018
