@@ -1,7 +1,6 @@
 """The words of date expressions in one language, each with its class and its value."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -42,7 +41,7 @@ def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language; of English where the language has none."""
     found = Lexicon({}, {}, (), ())
     endings: dict[str, list[str]] = {"ordsuffix": [], "yearsuffix": []}
-    for kind, value, form in _entries(lang if lang in LANGUAGES else GENERAL):
+    for kind, value, form in entries(lang if lang in LANGUAGES else GENERAL):
         if kind in endings:
             endings[kind].append(form)
         else:
@@ -50,12 +49,12 @@ def lexicon(lang: str) -> Lexicon:
     return found._replace(ordinal_endings=tuple(endings["ordsuffix"]), decade_endings=tuple(endings["yearsuffix"]))
 
 
-def _entries(lang: str) -> Iterator[tuple[str, str, str]]:
+def entries(lang: str) -> list[tuple[str, str, str]]:
     """The rows of a word file: class, value, one form each; longer forms first, so that a longer phrase wins."""
     text = files(__package__).joinpath("data", f"words.{lang}.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    entries = [(kind, value, form) for kind, value, forms in rows for form in forms.split(" | ")]
-    return iter(sorted(entries, key=lambda entry: -len(entry[2])))
+    found = [(kind, value, form) for kind, value, forms in rows for form in forms.split(" | ")]
+    return sorted(found, key=lambda entry: -len(entry[2]))
 
 
 def _add(found: Lexicon, form: str, word: Word) -> None:

@@ -1,0 +1,152 @@
+"""Expressions that name a place on the calendar: days, months, seasons, quarters, years, decades, centuries."""
+
+from collections.abc import Callable
+from datetime import date
+
+from newsutils.dates import periods
+from newsutils.dates.absolute import parse_numeric
+from newsutils.dates.choice import of_year
+from newsutils.dates.meaning import Context, Meaning, of_period, unknown
+from newsutils.dates.parts import Parts
+from newsutils.dates.periods import Period
+
+# A date this near to the base (days) is meant whatever the tense of the clause seems to be.
+_NEAR_DAY = 75
+_NEAR_MONTH = 0
+_FIRST_YEAR, _LAST_YEAR = 1500, 2099
+
+
+def numeric(parts: Parts, context: Context) -> Meaning | None:
+    """A date in digits, "02/04/1999"."""
+    when = parse_numeric(parts.value("numdate") or "", context.lang)
+    return of_period(periods.day(when)) if when else None
+
+
+def day_of_month(parts: Parts, context: Context) -> Meaning | None:
+    """A day of a month, with or without its year: "3 May", "May 3, 1998", "the third of May last year"."""
+    number, month = parts.number("day", "ordday", "ord"), parts.number("month", "maymonth")
+    return _day_of_year(month or 0, number or 0, parts, context)
+
+
+def holiday(parts: Parts, context: Context) -> Meaning | None:
+    """A holiday that has its day on the calendar."""
+    month, number = (parts.value("holiday") or "").split("-")
+    return _day_of_year(int(month), int(number), parts, context)
+
+
+def _day_of_year(month: int, number: int, parts: Parts, context: Context) -> Meaning | None:
+    date(2000, month, number)  # raises ValueError for the 31st of June
+
+    def in_year(year: int) -> Period:
+        return periods.day(date(year, month, number))
+
+    return _dated(in_year, parts, context, "day", _NEAR_DAY)
+
+
+def month(parts: Parts, context: Context) -> Meaning | None:
+    """A month, with or without its year: "May 1998", "last May", "January this year", "mid-November"."""
+    number = parts.number("month", "maymonth") or 0
+    return _dated(lambda year: periods.month(year, number), parts, context, "month", _NEAR_MONTH)
+
+
+def season(parts: Parts, context: Context) -> Meaning | None:
+    """A season: "the spring of 1998", "last fall", "this summer"."""
+    name = parts.value("season") or ""
+    return _dated(lambda year: periods.season(year, name), parts, context, "season", _NEAR_MONTH)
+
+
+def _dated(in_year: Callable[[int], Period], parts: Parts, context: Context, grain: str, near: int) -> Meaning | None:
+    """A date that comes once a year, in the year that the expression states or that the context tells."""
+    if parts.value("era") == "BC":
+        return of_period(periods.before_christ(parts.number("year") or 0))
+    year = stated_year(parts, context)
+    if year is not None:
+        return of_period(in_year(year))
+    step = parts.number("rel", "relthen")
+    if step is not None and context.base:
+        period = _relative(in_year, step, context.base)
+    else:
+        period = of_year(in_year, context, near)
+    return of_period(period) if period else unknown(grain)
+
+
+def _relative(in_year: Callable[[int], Period], step: int, base: date) -> Period | None:
+    """The last one that is over, the one of this year, or the next that has not begun."""
+    readings = [in_year(year) for year in range(base.year - 1, base.year + 2)]
+    if step == 0:
+        return readings[1]
+    if step < 0:
+        return next((period for period in reversed(readings) if period.last and period.last < base), None)
+    return next((period for period in readings if period.first and period.first > base), None)
+
+
+def quarter(parts: Parts, context: Context) -> Meaning | None:
+    """A quarter of a year: "the third quarter", "this year's first quarter", "the 1988 fourth quarter"."""
+    number = parts.number("ord") or 0
+    if not 1 <= number <= 4:
+        return None
+    year = stated_year(parts, context)
+    if year is None and ("ago" in parts or "earlier" in parts) and context.base:
+        year = context.base.year - 1
+    if year is not None:
+        return of_period(periods.quarter(year, number))
+    period = of_year(lambda year: periods.quarter(year, number), context, _NEAR_MONTH)
+    return of_period(period) if period else unknown("quarter")
+
+
+def half(parts: Parts, context: Context) -> Meaning | None:
+    """Half a year, "the second half of 1998"; of another unit the unit itself."""
+    year = stated_year(parts, context)
+    if year is not None:
+        return of_period(periods.half(year, parts.number("half") or 1))
+    if "years" in parts:
+        return years(parts, context)
+    if context.base is None:
+        return unknown("half")
+    step = parts.number("rel") or 0
+    if parts.unit == "Y":
+        return of_period(periods.half(context.base.year + step, parts.number("half") or 1))
+    return of_period(periods.unit_at(parts.unit, context.base, step))
+
+
+def years(parts: Parts, _: Context) -> Meaning | None:
+    """A decade: "the 1990s", "the '80s", "the nineties"."""
+    tens = parts.number("decade")
+    if tens is None:
+        written = parts.number("years") or 0
+        tens = written // 10 if written >= 100 else _full_year(written) // 10
+    return of_period(periods.decade(tens))
+
+
+def century(parts: Parts, _: Context) -> Meaning | None:
+    """A century: "the 19th century"."""
+    number = parts.number("ord", "ordday") or 0
+    if parts.value("era") == "BC" or number < 1:
+        return unknown("century")
+    return of_period(periods.century(number))
+
+
+def year(parts: Parts, context: Context) -> Meaning | None:
+    """A year: "in 1998", "fiscal 1998", "nineteen ninety-eight", "44 BC"."""
+    number = stated_year(parts, context)
+    if number is None:
+        return None
+    if parts.value("era") == "BC":
+        return of_period(periods.before_christ(number))
+    return of_period(periods.whole_year(number)) if _FIRST_YEAR <= number <= _LAST_YEAR else None
+
+
+def stated_year(parts: Parts, context: Context) -> int | None:
+    """The year that an expression names in digits or words, or by "last year"; None where it names none."""
+    if "year" in parts:
+        return parts.number("year")
+    if "shortyear" in parts:
+        return _full_year(parts.number("shortyear") or 0)
+    if "rel" in parts and parts.value("unit") == "Y" and context.base:
+        return context.base.year + (parts.number("rel") or 0)
+    return parts.spelled_year() if "card" in parts else None
+
+
+def _full_year(two_digits: int) -> int:
+    """'98 is 1998, '08 is 2008; the line is drawn as POSIX does, at 69."""
+    return two_digits + (1900 if two_digits >= 69 else 2000)

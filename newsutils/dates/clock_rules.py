@@ -1,0 +1,72 @@
+"""Expressions with a time of the day, in digits or as a part of the day."""
+
+import re
+from datetime import date
+
+from newsutils.dates import periods
+from newsutils.dates.calendar_rules import day_of_month, numeric
+from newsutils.dates.meaning import Context, Meaning
+from newsutils.dates.parts import Parts
+from newsutils.dates.relative_rules import day_ref, weekday
+
+_DAY_RULES = {"month": day_of_month, "maymonth": day_of_month, "numdate": numeric}
+_DAY_RULES |= {"weekday": weekday, "day_ref": day_ref, "night_ref": day_ref}
+
+
+def clock_time(parts: Parts, context: Context) -> Meaning | None:
+    """A time in hours and minutes, of a day that is named or of the day of publication."""
+    clock = _clock(parts)
+    if clock is None:
+        return None
+    return _at(_day(parts, context), clock, "minute" if ":" in clock else "hour")
+
+
+def part_of_day(parts: Parts, context: Context) -> Meaning | None:
+    """A part of a day: "Friday evening", "this morning", "last night", "tonight"."""
+    return _at(_day(parts, context), parts.value("part") or "NI", "part of day")
+
+
+def _at(when: date | None, time: str, grain: str) -> Meaning:
+    if when is None:
+        return Meaning("time", None, grain)
+    return Meaning("time", f"{when.isoformat()}T{time}", grain, when, when)
+
+
+def _day(parts: Parts, context: Context) -> date | None:
+    """The day that is named, or that "this" and "last" tell, or the base."""
+    for kind, rule in _DAY_RULES.items():
+        if kind in parts:
+            meaning = rule(_without_time(parts), context)
+            return meaning.first if meaning else None
+    if context.base is None:
+        return None
+    return periods.unit_at("D", context.base, parts.number("rel") or 0).first
+
+
+def _without_time(parts: Parts) -> Parts:
+    """The expression without its hour: in "5 p.m. Nov. 9" the day is 9."""
+    kept = list(parts.tokens)
+    for index, token in enumerate(kept):
+        if token.kind == "ampm" and index and kept[index - 1].kind in ("day", "card"):
+            del kept[index - 1 : index + 1]
+            break
+    return Parts(kept)
+
+
+def _clock(parts: Parts) -> str | None:
+    """The time as in ISO 8601, "21:15" or "21"; None for hours that no clock shows."""
+    if "noon" in parts:
+        return parts.value("noon")
+    digits = re.findall(r"\d+", parts.value("clock") or _hour(parts))
+    hour = int(digits[0])
+    if "ampm" in parts:
+        hour = hour % 12 + (parts.number("ampm") or 0)
+    if hour > 24 or any(int(number) > 59 for number in digits[1:]):
+        return None
+    return ":".join([f"{hour:02}", *(f"{int(number):02}" for number in digits[1:])])
+
+
+def _hour(parts: Parts) -> str:
+    """The number before "a.m." or "p.m."."""
+    before = zip(parts.tokens, parts.tokens[1:], strict=False)
+    return next(token.value for token, following in before if following.kind == "ampm")

@@ -1,0 +1,45 @@
+"""Expressions of how long and how often: durations and sets."""
+
+from newsutils.dates.meaning import Context, Meaning
+from newsutils.dates.parts import Parts
+
+_GRAINS = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade"}
+_GRAINS |= {"CE": "century"}
+_CLOCK_GRAINS = {"H": "hour", "M": "minute", "S": "second"}
+
+
+def duration(parts: Parts, _: Context) -> Meaning | None:
+    """A length of time: "three weeks", "several months", "the past two years"."""
+    if "quarter" in parts and "a" in parts:
+        return None  # a fraction
+    count = parts.count()
+    return Meaning("duration", _length(parts, "X" if count is None else str(count)), _grain(parts))
+
+
+def every(parts: Parts, _: Context) -> Meaning | None:
+    """What recurs: "every two weeks", "each Friday", "every May"."""
+    if "weekday" in parts or "weekdays" in parts:
+        part = parts.value("part")
+        value = f"XXXX-WXX-{parts.value('weekday', 'weekdays')}" + (f"T{part}" if part else "")
+        return Meaning("set", value, "day")
+    if month := parts.number("month", "maymonth"):
+        return Meaning("set", f"XXXX-{month:02}", "month")
+    if "season" in parts:
+        return Meaning("set", f"XXXX-{parts.value('season')}", "season")
+    if "part" in parts:
+        return Meaning("set", f"XXXX-XX-XXT{parts.value('part')}", "part of day")
+    count = parts.number("ord", "card", "day", "number") or 1
+    return Meaning("set", _length(parts, str(count)), _grain(parts))
+
+
+def often(parts: Parts, _: Context) -> Meaning | None:
+    """An adverb of frequency: "daily", "annually"."""
+    return Meaning("set", parts.value("often"), "")
+
+
+def _length(parts: Parts, count: str) -> str:
+    return f"PT{count}{parts.unit}" if "clockunit" in parts else f"P{count}{parts.unit}"
+
+
+def _grain(parts: Parts) -> str:
+    return (_CLOCK_GRAINS if "clockunit" in parts else _GRAINS)[parts.unit]

@@ -1,0 +1,62 @@
+"""The tokens of one expression, asked by class."""
+
+import re
+from collections.abc import Iterable
+
+from newsutils.dates.tokens import Token
+
+_COUNTING = {"card", "day", "number", "a", "few"}
+_UNITS = ("unit", "units", "quarter", "weekend", "century", "clockunit")
+
+
+class Parts:
+    """What an expression says, by the classes of its words."""
+
+    def __init__(self, tokens: Iterable[Token]) -> None:
+        self.tokens = tuple(tokens)
+
+    def __contains__(self, kind: str) -> bool:
+        return any(token.kind == kind for token in self.tokens)
+
+    def value(self, *kinds: str) -> str | None:
+        """The value of the first token of one of the classes; None where there is none."""
+        return next((token.value for token in self.tokens if token.kind in kinds), None)
+
+    def number(self, *kinds: str) -> int | None:
+        """The same as a number; of "3rd" and "1998 г." the digits."""
+        value = self.value(*kinds)
+        digits = re.search(r"-?\d+", value) if value else None
+        return int(digits[0]) if digits else None
+
+    @property
+    def unit(self) -> str:
+        """The unit spoken of last, as in "3 days" and "last fiscal year"; of "this year's quarter" the quarter."""
+        return [token.value for token in self.tokens if token.kind in _UNITS][-1]
+
+    @property
+    def mod(self) -> str | None:
+        """The TIMEX3 modifier: START, MID, END, APPROX, MORE_THAN, LESS_THAN."""
+        return self.value("start", "mid", "end", "point", "approx", "more", "less")
+
+    def count(self) -> int | None:
+        """How many units: one where no number stands ("year-ago"), None for "several"."""
+        counting = [token for token in self.tokens if token.kind in _COUNTING]
+        return spoken_number(counting) if counting else 1
+
+    def spelled_year(self) -> int | None:
+        """A year in words, "nineteen ninety-seven" or "two thousand four"; None where the words are no year."""
+        words = [int(token.value) for token in self.tokens if token.kind == "card"]
+        rest = words[2:] if 1000 in words else words[1:]
+        year = words[0] * (1000 if 1000 in words else 100) + sum(rest)
+        return year if 1100 <= year <= 2100 else None
+
+
+def spoken_number(tokens: Iterable[Token]) -> int | None:
+    """The number that tokens say: tens and ones add up, hundreds and thousands multiply."""
+    total = 0
+    for token in tokens:
+        if token.kind == "few":
+            return None
+        value = 1 if token.kind == "a" else int(token.value)
+        total = max(total, 1) * value if value in (100, 1000) else total + value
+    return total

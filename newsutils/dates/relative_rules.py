@@ -1,0 +1,69 @@
+"""Expressions that count from a day: weekdays, yesterday, last week, three months ago."""
+
+from datetime import date, timedelta
+
+from newsutils.dates import periods
+from newsutils.dates.meaning import Context, Meaning, of_period, unknown
+from newsutils.dates.parts import Parts
+
+_GRAINS = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year"}
+_GRAINS |= {"DE": "decade", "CE": "century"}
+
+
+def weekday(parts: Parts, context: Context) -> Meaning | None:
+    """A day of the week: the last or the next one by the tense, the day of publication itself being the last."""
+    if context.base is None:
+        return unknown("day")
+    return of_period(periods.day(day_of_week(parts, context, context.base)))
+
+
+def day_of_week(parts: Parts, context: Context, base: date) -> date:
+    """The day that a weekday means."""
+    number, step = parts.number("weekday") or 1, parts.number("rel", "relthen")
+    back = (base.isoweekday() - number) % 7
+    if step == -1:
+        return base - timedelta(back or 7)
+    if step == 1 or (step == 0 and back) or (back and context.direction() > 0):
+        return base + timedelta(7 - back)
+    return base - timedelta(back)
+
+
+def day_ref(parts: Parts, context: Context) -> Meaning | None:
+    """Today, yesterday, tomorrow."""
+    if context.base is None:
+        return unknown("day")
+    return of_period(periods.unit_at("D", context.base, parts.number("day_ref", "night_ref") or 0))
+
+
+def counted(parts: Parts, context: Context) -> Meaning | None:
+    """So many units before or after: "two weeks ago", "a year earlier", "in three days"."""
+    sign = -1 if any(kind in parts for kind in ("ago", "earlier", "agopre")) else 1
+    count = parts.count()
+    if context.base is None:
+        return unknown(_GRAINS.get(parts.unit, "day"))
+    if count is None or "clockunit" in parts:
+        return _reference(sign, context)
+    return of_period(periods.unit_at(parts.unit, context.base, sign * count))
+
+
+def several(parts: Parts, context: Context) -> Meaning | None:
+    """Units without their number: "recent years", "coming months"."""
+    return _reference(parts.number("rel", "relthen", "recent") or 0, context)
+
+
+def _reference(sign: int, context: Context) -> Meaning:
+    """The past or the future at large."""
+    if context.base is None:
+        return unknown("past" if sign < 0 else "future")
+    return Meaning("date", {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[sign], "past" if sign < 0 else "future")
+
+
+def unit(parts: Parts, context: Context) -> Meaning | None:
+    """This, last or next week, month, year; "that year" is the one spoken of, "the following year" the next to it."""
+    grain = _GRAINS[parts.unit]
+    spoken = context.spoken.get(grain)
+    base, step = context.base, parts.number("rel", "relthen") or 0
+    told = "relthen" in parts or "that" in parts or (grain == "quarter" and "rel" not in parts)
+    if told and spoken and spoken.first:
+        base = spoken.first
+    return of_period(periods.unit_at(parts.unit, base, step)) if base else unknown(grain)

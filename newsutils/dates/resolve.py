@@ -1,0 +1,53 @@
+"""From an expression to its meaning: each rule of the grammar has a function that reads it."""
+
+from collections.abc import Callable
+
+from newsutils.dates import calendar_rules, clock_rules, length_rules, relative_rules
+from newsutils.dates.expressions import Expression
+from newsutils.dates.meaning import Context, Meaning
+from newsutils.dates.parts import Parts
+
+RULES: dict[str, Callable[[Parts, Context], Meaning | None]] = {
+    "time_day": clock_rules.clock_time,
+    "day_time": clock_rules.clock_time,
+    "clock_time": clock_rules.clock_time,
+    "part_day": clock_rules.part_of_day,
+    "day_part": clock_rules.part_of_day,
+    "night": clock_rules.part_of_day,
+    "every": length_rules.every,
+    "weekdays": length_rules.every,
+    "often": length_rules.often,
+    "numeric": calendar_rules.numeric,
+    "month_day": calendar_rules.day_of_month,
+    "day_month": calendar_rules.day_of_month,
+    "weekday": relative_rules.weekday,
+    "day_ref": relative_rules.day_ref,
+    "holiday": calendar_rules.holiday,
+    "month_year": calendar_rules.month,
+    "rel_month": calendar_rules.month,
+    "month": calendar_rules.month,
+    "season": calendar_rules.season,
+    "quarter": calendar_rules.quarter,
+    "half": calendar_rules.half,
+    "years": calendar_rules.years,
+    "century": calendar_rules.century,
+    "back": relative_rules.counted,
+    "ahead": relative_rules.counted,
+    "rel_count": length_rules.duration,
+    "rel_units": relative_rules.several,
+    "rel_unit": relative_rules.unit,
+    "fiscal_year": calendar_rules.year,
+    "spelled_year": calendar_rules.year,
+    "bare_year": calendar_rules.year,
+    "unit_end": relative_rules.unit,
+    "the_unit": relative_rules.unit,
+    "count_unit": length_rules.duration,
+}
+
+
+def resolve(expression: Expression, context: Context) -> Meaning | None:
+    """What an expression means; None for what turns out to be no date, such as the 31st of June."""
+    try:
+        return RULES[expression.rule](Parts(expression.tokens), context)
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,41 @@
+"""Whether a clause speaks of the past or of the future, read from the words around a date.
+
+A date without its year, or a day of the week, has two readings, the last and the next. News tells of the past; a word
+of the future near it in the same sentence ("will", "scheduled", "until") turns the reading.
+"""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+REACH = 120
+_SENTENCE_END = re.compile(r"[.!?…।؟][\"'”’)]?\s+(?=[^\W\d_a-zа-яё])|\n")
+
+
+def direction(text: str, start: int, end: int, lang: str) -> int:
+    """-1 for a clause of the past, 1 for one of the future, 0 where nothing tells.
+
+    The signal nearest to ``text[start:end]`` in its sentence decides, at most ``REACH`` characters away; a word before
+    the date counts as nearer than one after it.
+    """
+    behind = _SENTENCE_END.split(text[max(0, start - REACH) : start])[-1]
+    ahead = _SENTENCE_END.split(text[end : end + REACH])[0]
+    near = [(len(behind) - match.end(), match.lastgroup) for match in _signals(lang).finditer(behind)]
+    near += [(2 * match.start() + 10, match.lastgroup) for match in _signals(lang).finditer(ahead)]
+    if not near:
+        return 0
+    return 1 if min(near)[1] == "future" else -1
+
+
+@cache
+def _signals(lang: str) -> re.Pattern[str]:
+    """The signals of a language as one pattern with the groups ``future`` and ``past``."""
+    lang = lang or "en"
+    text = files(__package__).joinpath("data", "tense.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line.startswith(f"{lang}\t")]
+    groups = [f"(?P<{tense}>{'|'.join(map(_form, forms.split(' | ')))})" for _, tense, forms in rows]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)" if groups else r"(?!)", re.IGNORECASE)
+
+
+def _form(form: str) -> str:
+    return re.escape(form).replace(r"\*", r"\w{2,20}").replace(r"\ ", r"\s{1,3}").replace("'", "['’]")

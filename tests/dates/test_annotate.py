@@ -1,0 +1,44 @@
+"""The day from which a record's dates count, and records that are no good."""
+
+import pytest
+
+from newsutils.dates.annotate import annotator
+from newsutils.record import RecordError
+
+TEXT = "The convoy left yesterday."
+
+
+def value(record, **options):
+    return [date.value for date in annotator(lang="en", **options)({"text": TEXT, **record})["dates"]]
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        ({"published": "2016-08-05"}, "2016-08-04"),
+        ({"published": "2016-08-05T23:59:00+03:00", "dateline": "May 3, 2001"}, "2016-08-04"),
+        ({"published": "Fri, 05 Aug 2016 10:00:00 GMT"}, "2016-08-04"),
+        ({"published": "5 August 2016"}, "2016-08-04"),
+        ({"published": "in spring", "dateline": "Homs, May 3, 2001"}, "2001-05-02"),
+        ({"published": None, "dateline": None}, None),
+        ({}, None),
+    ],
+)
+def test_base(record, expected):
+    assert value(record) == [expected]
+
+
+def test_reference_date_stands_behind_published():
+    assert value({}, reference_date="2016-08-05") == ["2016-08-04"]
+    assert value({"published": "2001-05-03"}, reference_date="2016-08-05") == ["2001-05-02"]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [{"text": 3}, {"published": 3}, {"published": ["2016"]}, {"sentences": 3}, {"sentences": [1]}, {"sentences": [{}]}],
+)
+def test_bad_records(record):
+    with pytest.raises(RecordError):
+        annotator()({"text": TEXT, **record})
+    with pytest.raises(RecordError):
+        annotator()({})

@@ -1,0 +1,48 @@
+"""The grammar and its words: what other commands rely on when they avoid dates."""
+
+from collections import Counter
+
+import pytest
+
+from newsutils.dates import find_expressions
+from newsutils.dates.grammar import grammar
+from newsutils.dates.lexicon import LANGUAGES, lexicon
+from newsutils.dates.resolve import RULES
+
+LISTS = {"days_month", "month_days"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("on 3 May 1998 at noon", [("3 May 1998 at noon", "time")]),
+        ("in 1998", [("1998", "year")]),
+        ("every Friday", [("every Friday", "set")]),
+        ("for 20 minutes", [("20 minutes", "duration")]),
+        ("late last week", [("late last week", "date")]),
+    ],
+)
+def test_kinds(text, found):
+    assert [(text[one.start : one.end], one.kind) for one in find_expressions(text, "en")] == found
+
+
+def test_every_rule_is_read_by_a_function():
+    assert set(grammar().kinds) == set(RULES) | LISTS
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_classes_of_words_are_classes_of_the_grammar(lang):
+    unknown = {word.kind for word in lexicon(lang).words.values()} - set(grammar().classes)
+    assert unknown <= {"fraction"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_form_has_one_class(lang):
+    from newsutils.dates.lexicon import entries
+
+    forms = Counter(form.removesuffix(".") for _, _, form in entries(lang))
+    assert [form for form, times in forms.items() if times > 1] == []
+
+
+def test_an_unknown_language_is_read_with_the_english_words():
+    assert [one.rule for one in find_expressions("May 3, 1998", "xx")] == ["month_day"]

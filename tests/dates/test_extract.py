@@ -1,0 +1,122 @@
+"""What expressions mean: each line one expression, its language, the day of publication, its type and value."""
+
+import pytest
+
+from newsutils.dates import extract_dates
+
+PUBLISHED = "2014-05-21"  # a Wednesday
+
+MEANINGS = [
+    # days of the calendar
+    ("The truce of 3 May 2012 held.", "date", "2012-05-03"),
+    ("It was signed on May 3, 2012.", "date", "2012-05-03"),
+    ("It was signed on the 3rd of May, 2012.", "date", "2012-05-03"),
+    ("They met on Friday, May 16.", "date", "2014-05-16"),
+    ("The deadline is Jan. 15.", "date", "2015-01-15"),
+    ("The bridge fell on Aug. 30.", "date", "2013-08-30"),
+    ("Filed 2012-05-03 in court.", "date", "2012-05-03"),
+    ("Filed on 5/3/2012 in court.", "date", "2012-05-03"),
+    ("Filed on 3.5.2012 in court.", "date", "2012-05-03"),
+    ("It rained on Christmas Day 2013.", "date", "2013-12-25"),
+    # weekdays and the days around
+    ("Two men were shot on Monday.", "date", "2014-05-19"),
+    ("Two men were shot on Wednesday.", "date", "2014-05-21"),
+    ("The council will vote on Friday.", "date", "2014-05-23"),
+    ("Talks are to resume next Monday.", "date", "2014-05-26"),
+    ("It began last Wednesday.", "date", "2014-05-14"),
+    ("He spoke yesterday.", "date", "2014-05-20"),
+    ("He left the day before yesterday.", "date", "2014-05-19"),
+    # weeks, months, quarters, years
+    ("Prices rose last week.", "date", "2014-W20"),
+    ("Prices rose last month.", "date", "2014-04"),
+    ("Prices will rise next year.", "date", "2015"),
+    ("It happened in March.", "date", "2014-03"),
+    ("It happened in March 2011.", "date", "2011-03"),
+    ("It happened last August.", "date", "2013-08"),
+    ("Sales in the third quarter of 2013 fell.", "date", "2013-Q3"),
+    ("The harvest failed in the summer of 2012.", "date", "2012-SU"),
+    ("In the second half of 2013 it grew.", "date", "2013-H2"),
+    ("It was clear over the weekend of protest.", "date", "2014-W21-WE"),
+    ("The war began in 1914.", "date", "1914"),
+    ("In nineteen ninety-six a bomb went off.", "date", "1996"),
+    ("The crisis of the 1990s is over.", "date", "199X"),
+    ("Songs of the '80s filled the hall.", "date", "198X"),
+    ("A church of the 19th century burned.", "date", "18XX"),
+    # units before and after
+    ("He died two weeks ago.", "date", "2014-W19"),
+    ("He died three years ago.", "date", "2011"),
+    ("He died several years ago.", "date", "PAST_REF"),
+    # times
+    ("The train left at 9:15 p.m. on Monday.", "time", "2014-05-19T21:15"),
+    ("Shots were heard last night.", "time", "2014-05-20TNI"),
+    ("Shots were heard on Monday evening.", "time", "2014-05-19TEV"),
+    # durations and sets
+    ("The siege lasted three months.", "duration", "P3M"),
+    ("A four-day truce began.", "duration", "P4D"),
+    ("They talked for two hours.", "duration", "PT2H"),
+    ("It went on for several weeks.", "duration", "PXW"),
+    ("Over the past two years it grew.", "duration", "P2Y"),
+    ("They meet every Friday.", "set", "XXXX-WXX-5"),
+    ("They meet every two weeks.", "set", "P2W"),
+    ("The bill is paid annually.", "set", "P1Y"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "value"), MEANINGS, ids=[text for text, _, _ in MEANINGS])
+def test_meaning(text, kind, value):
+    found = extract_dates(text, "en", published=PUBLISHED)
+    assert [(date.type, date.value) for date in found] == [(kind, value)]
+
+
+NO_DATES = [
+    "We may march on.",
+    "The peak is 2364 meters high.",
+    "It cost $1998 and 2,014 people came.",
+    "She is 44 years old.",
+    "About three-quarters of it burned.",
+    "No. 50 Route F-16, version 1.2.3",
+    "The 31st of June does not exist on 31 June 2012.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_no_date(text):
+    assert extract_dates(text, "en", published=PUBLISHED) == []
+
+
+def test_days_of_a_list_are_dates_of_their_own():
+    found = extract_dates("Strikes on 3, 4 and 5 May 2012 and on June 7-8.", "en", published=PUBLISHED)
+    assert [date.value for date in found] == ["2012-05-03", "2012-05-04", "2012-05-05", "2014-06-07", "2014-06-08"]
+    assert [date.text for date in found] == ["3", "4", "5 May 2012", "June 7", "8"]
+
+
+def test_what_was_said_before_is_remembered():
+    text = "It began in March 2011. The following month and that year it spread; the following year it ended."
+    found = extract_dates(text, "en", published=PUBLISHED)
+    assert [date.value for date in found] == ["2011-03", "2011-04", "2011", "2012"]
+
+
+def test_first_and_last_day_and_modifier():
+    (found,) = extract_dates("It ended in late February 2012.", "en")
+    assert (found.first, found.last, found.grain, found.mod) == ("2012-02-01", "2012-02-29", "month", "END")
+
+
+@pytest.mark.parametrize("words", ["yesterday", "Friday", "last week", "May 3", "in March", "two weeks ago", "tonight"])
+def test_relative_dates_without_a_base_have_no_value(words):
+    (found,) = extract_dates(f"It ended {words}.", "en")
+    assert (found.value, found.first, found.last) == (None, None, None)
+
+
+def test_a_month_without_a_base_takes_the_year_spoken_of():
+    found = extract_dates("The war of 1939 began on 1 September; in October it was over.", "en")
+    assert [date.value for date in found] == ["1939", "1939-09-01", "1939-10"]
+
+
+def test_published_may_carry_a_time():
+    (found,) = extract_dates("He spoke yesterday.", "en", published="2014-05-21T13:37:00Z")
+    assert found.value == "2014-05-20"
+
+
+def test_published_must_be_a_day():
+    with pytest.raises(ValueError, match="isoformat"):
+        extract_dates("He spoke yesterday.", "en", published="in May")
