@@ -36,7 +36,7 @@ def grammar() -> Grammar:
             rules.append(f"(?P<{name}>{pattern})")
         else:
             shorthands[head.strip()] = f"(?:{pattern})"
-    return Grammar(classes, re.compile("|".join(rules)), kinds)
+    return Grammar(classes, re.compile(f"{shorthands['START']}(?:{'|'.join(rules)})"), kinds)
 
 
 def _lines() -> list[str]:

@@ -20,6 +20,9 @@ class Word(NamedTuple):
     dotted: bool
 
 
+UNKNOWN = Word("word", "", False)
+
+
 class Phrase(NamedTuple):
     """Several words that are one to the grammar."""
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newsutils.dates.lexicon import WORD, Lexicon, lexicon
+from newsutils.dates.lexicon import MARKS, UNKNOWN, Lexicon, lexicon
+from newsutils.dates.trie import trie_pattern
 
-_NUMBERS = r"""
-  | (?P<numdate>(?<![\d/.:-])(?:\d{4}(?P<sep>[-/.])\d\d?(?P=sep)\d\d?TIME
+_NUMBERS = r"""(?=[\d'’$€£¥₹#№])(?:
+    (?P<numdate>(?<![\d/.:-])(?:\d{4}(?P<sep>[-/.])\d\d?(?P=sep)\d\d?TIME
       |\d\d?(?P<sep2>[-/.])\d\d?(?P=sep2)(?:\d{4}|\d\d))(?![\w/-]|[.:]\d))
   | (?P<clock>(?<![\d:.])\d\d?(?::\d\d(?::\d\d)?(?![\w:])|[hH]\d\d(?!\w)|\.\d\d(?=\s?[ap]\.?m\b)))
   | (?P<years>\d{4}(?:DECADE)(?!\w)|(?:(?<!\w)['’])?(?<!\d)\d0(?:DECADE)(?!\w))
@@ -17,10 +18,9 @@ _NUMBERS = r"""
   | (?P<shortyear>(?<!\w)['’]\d\d(?!\w))
   | (?P<amount>[$€£¥₹#№]\s?\d[\d.,]*|\d[\d.,]*\s?[%€£°])
   | (?P<number>\d[\d.,]*(?<![.,]))
-  | (?P<joint>[,–—-])
-  | (?P<mark>\S|\n[ \t\r]*\n)
-"""
+)"""
 _ISO_TIME = r"(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+_JOINTS = {",": ",", "-": "-", "–": "-", "—": "-"}
 
 
 class Token(NamedTuple):
@@ -35,54 +35,60 @@ class Token(NamedTuple):
 def tokens(text: str, lang: str) -> Iterator[Token]:
     """The tokens of a text in order; a run of words and marks that no date is made of is one ``word`` or ``mark``."""
     words = lexicon(lang)
-    after = 0
-    in_run = False
+    end = 0
     for match in _pattern(lang).finditer(text):
-        if match.start() < after:
+        start = match.start()
+        if start < end:
             continue
-        token = _word(text, match, words) if match.lastgroup == "word" else _other_token(text, match)
-        if token:
-            yield token
-            after = token.end
-        elif not in_run:
-            yield Token("word" if match.lastgroup == "word" else "mark", "", match.start(), match.end())
-        in_run = token is None
+        if filler := _filler(text, end, start):
+            yield filler
+        token = _word(text, match, words) if match.lastgroup == "word" else _number(text, match)
+        yield token
+        end = token.end
+
+
+def _filler(text: str, start: int, end: int) -> Token | None:
+    """The token for what stands between two others; None where that is white space within a paragraph."""
+    between = text[start:end]
+    if between == " " or not between:
+        return None
+    kept = between.strip()
+    if not kept:
+        return Token("mark", "", start, end) if between.count("\n") > 1 else None
+    kind = _JOINTS.get(kept) or ("word" if kept[0].isalpha() else "mark")
+    return Token(kind, "", start, end)
 
 
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
     words = lexicon(lang)
+    known = trie_pattern({*words.words, *words.phrases})
     numbers = _NUMBERS.replace("TIME", _ISO_TIME).replace("DECADE", _alternatives(words.decade_endings))
     numbers = numbers.replace("ORDINAL", _alternatives(words.ordinal_endings))
-    return re.compile(rf"(?P<word>{WORD})(?:['’]s\b)?{numbers}", re.VERBOSE)
+    return re.compile(rf"(?<![\w{MARKS}])(?P<word>{known})(?![\w{MARKS}])(?:['’]s\b)?|{numbers}", re.VERBOSE)
 
 
 def _alternatives(endings: tuple[str, ...]) -> str:
     return "|".join(re.escape(ending).replace("'", "['’]") for ending in endings) or "(?!)"
 
 
-def _word(text: str, match: re.Match[str], words: Lexicon) -> Token | None:
-    key = match["word"].lower()
+def _word(text: str, match: re.Match[str], words: Lexicon) -> Token:
+    key, start, end = match["word"].lower(), match.start(), match.end("word")
     for phrase in words.phrases.get(key, ()):
-        if found := phrase.pattern.match(text, match.start()):
-            return Token(phrase.word.kind, phrase.word.value, match.start(), found.end())
-    word = words.words.get(key)
-    if word is None:
-        return None
-    end = match.end("word")
+        if found := phrase.pattern.match(text, start):
+            return Token(phrase.word.kind, phrase.word.value, start, found.end())
+    word = words.words.get(key, UNKNOWN)
     end += word.dotted and text.startswith(".", end)
-    return Token(word.kind, word.value, match.start(), end)
+    return Token(word.kind, word.value, start, end)
 
 
-def _other_token(text: str, match: re.Match[str]) -> Token | None:
+def _number(text: str, match: re.Match[str]) -> Token:
     kind, found = str(match.lastgroup), match[0]
-    if kind == "joint":
-        kind = "," if found == "," else "-"
-    elif kind == "ordyear":
+    if kind == "ordyear":
         kind, found = "year", found[:4]
     elif kind == "number":
         kind = _kind_of_number(found, text[match.end() : match.end() + 1])
-    return None if kind == "mark" else Token(kind, found, match.start(), match.end())
+    return Token(kind, found, match.start(), match.end())
 
 
 def _kind_of_number(digits: str, following: str) -> str:
