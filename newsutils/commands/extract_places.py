@@ -1,0 +1,46 @@
+"""Find the places that the text mentions and put them on the map."""
+
+from typing import Any
+
+import click
+
+from newsutils.commands.base import FilterCommand, text_options
+from newsutils.filter import Annotate, Filter
+
+
+def _checked(_: click.Context, parameter: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The paths, if every one is a gazetteer."""
+    from newsutils.places.gazetteer.reader import Gazetteer
+
+    for path in paths:
+        try:
+            Gazetteer(path)
+        except (OSError, ValueError) as error:
+            raise click.BadParameter(str(error), param=parameter) from None
+    return paths
+
+
+@click.command("extract-places", cls=FilterCommand, adds="newsutils.places.annotate:Added")
+@click.option(
+    "--gazetteer",
+    "gazetteers",
+    multiple=True,
+    metavar="FILE",
+    callback=_checked,
+    help="Search this gazetteer too (see `newsutils gazetteer`); may be given several times.",
+)
+@click.option("--alternatives", type=click.IntRange(0), default=0, metavar="N", help="Give N other readings of each.")
+@text_options
+def command(**options: Any) -> Filter:
+    """Find the places that the text mentions and put them on the map.
+
+    Adds `places`, a list of {start, end, text, name, geonameid, lat, lon, radius_km, kind, country, admin1, score,
+    resolved}, and `focus`, the countries that the record is about. `resolved` says how the point was found:
+    `gazetteer`, `container` (of the place around it), `relative` (so far in that direction) or `none`. The record's
+    `title`, `dateline` and `source` count as evidence.
+
+    \b
+    Example:
+      newsutils extract-places stories.jsonl | newsutils flatten places > places.csv
+    """
+    return Annotate("extract-places", "newsutils.places.annotate:annotator", options)

@@ -1,0 +1,74 @@
+"""Add the places of a record."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypedDict
+
+from msgspec.structs import replace
+
+from newsutils.language.choose import language_of
+from newsutils.places.extract import extract_places
+from newsutils.places.focus import focus_of
+from newsutils.places.place import Focus, Place
+from newsutils.record import RecordError, text_field
+
+EVIDENCE = ("title", "dateline", "source")
+
+
+class Added(TypedDict, total=False):
+    """What `extract-places` adds."""
+
+    places: list[Place]
+    """The places mentioned, in order."""
+    focus: list[Focus]
+    """The countries that the record is about, the foremost first, with their regions."""
+
+
+def annotator(
+    *,
+    fields: Sequence[str] = ("text",),
+    lang: str | None = None,
+    gazetteers: Sequence[str] = (),
+    alternatives: int = 0,
+) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
+    """The function that gives a record's `places` and `focus`.
+
+    Args:
+        fields: what to read; places of a field other than "text" carry its name.
+        lang: the language of records that name none.
+        gazetteers: gazetteer files to search beside the one that is built in.
+        alternatives: how many other places to give for each mention.
+    """
+
+    def annotate(record: Mapping[str, Any]) -> dict[str, Any]:
+        evidence = {name: _string(record, name) for name in EVIDENCE}
+        found: list[Place] = []
+        for field in fields:
+            text = text_field(record, field)
+            made = extract_places(
+                text,
+                language_of(record, lang, text),
+                alternatives=alternatives,
+                gazetteers=gazetteers,
+                **evidence,
+            )
+            found += _in_sentences(made, record) if field == "text" else [replace(one, field=field) for one in made]
+        return {"places": found, "focus": focus_of(found)}
+
+    return annotate
+
+
+def _string(record: Mapping[str, Any], name: str) -> str | None:
+    value = record.get(name)
+    return value if isinstance(value, str) else None
+
+
+def _in_sentences(places: list[Place], record: Mapping[str, Any]) -> list[Place]:
+    """The places with the index of the sentence in which each starts, where the record has sentences."""
+    try:
+        starts = [int(sentence["start"]) for sentence in record.get("sentences") or ()]
+    except (TypeError, KeyError, ValueError):
+        raise RecordError("field 'sentences' holds no spans") from None
+    if not starts:
+        return places
+    return [replace(place, sentence=max(bisect_right(starts, place.start) - 1, 0)) for place in places]

@@ -1,0 +1,86 @@
+"""From mentions in their order to names with what the text says about them: containers and words for their kind."""
+
+from collections.abc import Sequence
+
+from newsutils.places.gazetteer.entry import Entry
+from newsutils.places.gazetteer.tables import transliterated
+from newsutils.places.gazetteer.union import Gazetteers
+from newsutils.places.lexicon import kinds_of_word
+from newsutils.places.mention import Mention
+from newsutils.places.names import skeleton
+from newsutils.places.resolve import MOST_CANDIDATES, Name
+
+SKELETON = "~"
+CHAIN_BREAKS = frozenset(["and", "or"])
+INSIDE_REACH = 6
+"""How many tokens "in the eastern countryside of" may take between a place and what it lies in."""
+
+
+def name_mentions(
+    words: Sequence[str], mentions: Sequence[Mention], gazetteers: Gazetteers
+) -> tuple[list[Name], list[int]]:
+    """The names of a document, and for each mention the index of its name.
+
+    Mentions with one key are one name, but those with a container of their own are told apart where there are several.
+    """
+    chains = [_container(words, mentions, at) for at in range(len(mentions))]
+    keys = _senses(mentions, chains)
+    numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    names = [Name(key, candidates(key, gazetteers), count=0) for key, _ in numbers]
+    for mention, chain, key in zip(mentions, chains, keys, strict=True):
+        name = names[numbers[key]]
+        name.count += 1
+        name.type_kinds |= _type_kinds(words, mention)
+        if chain is not None:
+            name.containers.add(numbers[keys[chain]])
+    _transliterate(names, gazetteers)
+    return names, [numbers[key] for key in keys]
+
+
+def candidates(key: str, gazetteers: Gazetteers) -> tuple[Entry, ...]:
+    """The places that a key may mean, also without "the" before it."""
+    found = gazetteers.find(key) or gazetteers.find(key.removeprefix("the "))
+    return found[:MOST_CANDIDATES]
+
+
+def _senses(mentions: Sequence[Mention], chains: Sequence[int | None]) -> list[tuple[str, str]]:
+    """Each mention's key, and its container's key where mentions of the first key have different ones."""
+    containers = [mentions[chain].key if chain is not None else "" for chain in chains]
+    known: dict[str, set[str]] = {}
+    for mention, container in zip(mentions, containers, strict=True):
+        known.setdefault(mention.key, set()).update(filter(None, [container]))
+    return [
+        (mention.key, container if len(known[mention.key]) > 1 else "")
+        for mention, container in zip(mentions, containers, strict=True)
+    ]
+
+
+def _container(words: Sequence[str], mentions: Sequence[Mention], at: int) -> int | None:
+    """The mention that the text gives as the container of another: "Paris, Texas", "a village in Hama"."""
+    if at + 1 == len(mentions):
+        return None
+    between = [word.lower() for word in words[mentions[at].last : mentions[at + 1].first]]
+    if between in ([","], ["("]):
+        return at + 1
+    inside = len(between) <= INSIDE_REACH and "in" in between and not set(between) & (CHAIN_BREAKS | set(".,;"))
+    return at + 1 if inside else None
+
+
+def _type_kinds(words: Sequence[str], mention: Mention) -> set[str]:
+    """The kinds that the words in and beside a mention speak for."""
+    kinds = set(kinds_of_word(words[mention.last - 1].lower())) | set(kinds_of_word(words[mention.first].lower()))
+    if mention.last < len(words):
+        kinds |= set(kinds_of_word(words[mention.last].lower()))
+    if mention.first > 1 and words[mention.first - 1].lower() == "of":
+        kinds |= set(kinds_of_word(words[mention.first - 2].lower()))
+    return kinds
+
+
+def _transliterate(names: Sequence[Name], gazetteers: Gazetteers) -> None:
+    """Look unlisted names up by their skeletons, in the countries that the listed names speak for."""
+    countries = {name.candidates[0].country for name in names if name.candidates} & transliterated()
+    for name in names:
+        if name.candidates or not name.key.isascii() or not countries:
+            continue
+        found = gazetteers.find(SKELETON + skeleton(name.key))
+        name.candidates = tuple(entry for entry in found if entry.country in countries)[:MOST_CANDIDATES]

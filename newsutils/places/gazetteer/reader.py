@@ -1,0 +1,94 @@
+"""Reading a gazetteer file. See :mod:`newsutils.places.gazetteer.build` for its sections."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from newsutils.places.gazetteer.build import DEGREE, MANY, NO_PLACE, PEOPLE_STEPS, SKELETON
+from newsutils.places.gazetteer.entry import Entry
+from newsutils.places.mapped import MappedFile
+
+COUNTRY, REGION = 0, 1
+"""Where a country and a first-level division stand in `Entry.divisions`."""
+
+
+class Gazetteer:
+    """A gazetteer file, open for reading.
+
+    Args:
+        path: the file.
+
+    Raises:
+        MappedFileError: it is no gazetteer of this version, or is damaged.
+        OSError: it cannot be opened.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        from marisa_trie import Trie
+
+        file = MappedFile(path)
+        self.path = Path(path)
+        self.meta: dict[str, Any] = file.meta
+        self._kinds: list[str] = file.meta.get("kinds", [])
+        self._trie = Trie().map(file.section("names"))
+        self._first, self._more = file.section("first"), file.section("more")
+        self._lat, self._lon = file.section("lat"), file.section("lon")
+        self._geonameid, self._division = file.section("geonameid"), file.section("division")
+        self._kind, self._people = file.section("kind"), file.section("people")
+        self._titles, self._title_end = file.section("titles"), file.section("title_end")
+        self._parent, self._place = file.section("parent"), file.section("place")
+        self._codes, self._code_end = file.section("codes"), file.section("code_end")
+        self._entry = lru_cache(maxsize=1 << 15)(self._read_entry)
+        self._lineage = lru_cache(maxsize=1 << 14)(self._read_lineage)
+
+    def __len__(self) -> int:
+        return len(self._lat)
+
+    def find(self, key: str) -> tuple[Entry, ...]:
+        """The places that a name key names, the most populous first."""
+        number = self._trie.get(key)
+        return () if number is None else tuple(map(self._entry, self._places(number)))
+
+    def find_skeleton(self, skeleton: str) -> tuple[Entry, ...]:
+        """The places that have a name with this skeleton."""
+        return self.find(SKELETON + skeleton)
+
+    def keys_at_start(self, text: str) -> list[str]:
+        """All keys that `text` starts with, the shortest first; they may end inside a word of it."""
+        found: list[str] = self._trie.prefixes(text)
+        return found
+
+    def _places(self, number: int) -> list[int]:
+        first = self._first[number]
+        if first < MANY:
+            return [first]
+        at = first - MANY
+        return self._more[at + 1 : at + 1 + self._more[at]].tolist()
+
+    def _read_entry(self, place: int) -> Entry:
+        division = self._division[place]
+        divisions, admin1 = self._lineage(division)
+        return Entry(
+            name=_string(self._titles, self._title_end, place),
+            lat=self._lat[place] / DEGREE,
+            lon=self._lon[place] / DEGREE,
+            geonameid=self._geonameid[place],
+            kind=self._kinds[self._kind[place]],
+            population=round(2 ** (self._people[place] / PEOPLE_STEPS) - 1),
+            divisions=divisions,
+            admin1=admin1,
+            is_division=self._place[division] == place != NO_PLACE,
+        )
+
+    def _read_lineage(self, division: int) -> tuple[tuple[str, ...], str]:
+        """The dotted codes from the country down to a division, and the ISO code of the first-level one."""
+        code, _, iso = _string(self._codes, self._code_end, division).partition("=")
+        if not code:
+            return (), ""
+        above, admin1 = self._lineage(self._parent[division])
+        dotted = f"{above[-1]}.{code}" if above else code
+        return (*above, dotted), (iso or dotted) if len(above) == REGION else admin1
+
+
+def _string(data: memoryview, ends: memoryview, number: int) -> str:
+    return bytes(data[ends[number - 1] if number else 0 : ends[number]]).decode()

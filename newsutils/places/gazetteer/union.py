@@ -1,0 +1,53 @@
+"""Several gazetteers searched together, and the one that is built in."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib import resources
+from pathlib import Path
+
+from newsutils.places.gazetteer.entry import Entry
+from newsutils.places.gazetteer.reader import Gazetteer
+
+
+class Gazetteers:
+    """Gazetteers that answer as one.
+
+    Args:
+        members: they are searched in this order; of entries with one geonameid the first is kept.
+    """
+
+    def __init__(self, members: Sequence[Gazetteer]) -> None:
+        self._members = tuple(members)
+        self.find = lru_cache(maxsize=1 << 14)(self._find)
+
+    def _find(self, key: str) -> tuple[Entry, ...]:
+        """The places that a name key names, the most populous first."""
+        if len(self._members) == 1:
+            return self._members[0].find(key)
+        found: dict[object, Entry] = {}
+        for member in self._members:
+            for entry in member.find(key):
+                found.setdefault(entry.geonameid or entry, entry)
+        return tuple(sorted(found.values(), key=lambda entry: -entry.population))
+
+    def keys_at_start(self, text: str) -> set[str]:
+        """All keys that `text` starts with; they may end inside a word of it."""
+        return {key for member in self._members for key in member.keys_at_start(text)}
+
+
+@cache
+def builtin() -> Gazetteer:
+    """The gazetteer that ships with the package."""
+    with resources.as_file(resources.files(__package__).joinpath("data/places.gaz")) as path:
+        return Gazetteer(path)
+
+
+@cache
+def open_gazetteers(paths: tuple[str | Path, ...] = ()) -> Gazetteers:
+    """The user's own gazetteers, if any, and the one that is built in.
+
+    Raises:
+        MappedFileError: a file is no gazetteer.
+        OSError: a file cannot be opened.
+    """
+    return Gazetteers([*map(Gazetteer, paths), builtin()])

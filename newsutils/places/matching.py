@@ -1,0 +1,64 @@
+"""Names of the gazetteer in a text: the longest match from each word that may start a name."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsutils.places.gazetteer.union import Gazetteers
+from newsutils.places.names import token_key
+from newsutils.places.tokens import Tokens, is_hyphen
+
+MOST_WORDS = 6
+ARTICLES = frozenset(["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "et", "es", "ez"])
+
+
+class Match(NamedTuple):
+    """Tokens `first` up to, not with, `last` are a name with this key."""
+
+    first: int
+    last: int
+    key: str
+
+
+def find_matches(tokens: Tokens, gazetteers: Gazetteers) -> list[Match]:
+    """The longest matches, from left to right, none over another. Linear in the number of tokens."""
+    found: list[Match] = []
+    reach = 0
+    for first in range(len(tokens.words)):
+        if first < reach or not may_start_name(tokens.words, first):
+            continue
+        match = _longest(tokens.words, first, gazetteers)
+        if match:
+            found.append(match)
+            reach = match.last
+    return found
+
+
+def may_start_name(words: Sequence[str], at: int) -> bool:
+    """Whether a name may start here: at a capital, a letter without case, or an article joined to a capital."""
+    letter = words[at][0]
+    if letter.islower():
+        return words[at] in ARTICLES and at + 2 < len(words) and is_hyphen(words[at + 1]) and words[at + 2][0].isupper()
+    return letter.isalpha()
+
+
+def _longest(words: Sequence[str], first: int, gazetteers: Gazetteers) -> Match | None:
+    phrase = list(_phrase(words, first))
+    text = " ".join(key for key, _ in phrase) + " "
+    known = gazetteers.keys_at_start(text)
+    length = max((len(key) for key in known if text[len(key)] == " "), default=0)
+    if not length:
+        return None
+    key = text[:length]
+    return Match(first, phrase[key.count(" ")][1], key)
+
+
+def _phrase(words: Sequence[str], first: int) -> Iterator[tuple[str, int]]:
+    """The keys of up to six words of one phrase, each with the token after it."""
+    at = first
+    for _ in range(MOST_WORDS):
+        if at >= len(words) or not (key := token_key(words[at])) or not words[at][0].isalnum():
+            return
+        yield key, at + 1
+        at += 1
+        if at < len(words) and is_hyphen(words[at]):
+            at += 1

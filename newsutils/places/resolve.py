@@ -1,0 +1,222 @@
+"""Which place a name means: every candidate is weighed by features of itself and of the document around it.
+
+A log-linear model: the weights in ``data/resolver.json`` are trained by ``scripts/train.d/places.py`` (see
+``data/MODELS.md``). Mentions of one name in one document have one sense, but where the text itself says otherwise
+("Paris, Texas and Paris, France"). Two rounds: in the first a candidate is weighed by itself and by the container that
+the text names; in the second also by the countries and regions of the other names and by its distance from them.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib import resources
+from operator import mul
+
+import msgspec
+
+from newsutils.places.gazetteer.entry import Entry
+from newsutils.places.geometry import EARTH_KM
+from newsutils.places.names import name_key
+
+MOST_CANDIDATES = 40
+SECOND_ROUND = 10
+MOST_NEIGHBOURS = 40
+NEAR_KM = 150.0
+FAR_DOT = math.cos(5 * NEAR_KM / EARTH_KM)
+SURE = 0.8
+WIDE = frozenset(["country", "continent", "area", "ocean", "sea"])
+TOWN_LIKE = frozenset(["town", "neighbourhood"])
+
+
+@dataclass(slots=True)
+class Name:
+    """One name of a document with all its mentions.
+
+    Attributes:
+        key: the name key.
+        candidates: the places that it may mean.
+        count: how often it is mentioned.
+        containers: indices of names that the text says it lies in.
+        type_kinds: kinds that a word beside it speaks for ("county", "river").
+        weights: the probability of each candidate.
+    """
+
+    key: str
+    candidates: tuple[Entry, ...]
+    count: int = 1
+    containers: set[int] = field(default_factory=set)
+    type_kinds: set[str] = field(default_factory=set)
+    weights: list[float] = field(default_factory=list)
+
+
+FEATURES = (
+    "people", "people_squared", "town", "country", "region", "county", "area", "water", "terrain", "main_name",
+    "first", "in_container", "outside_container", "type_fits", "type_differs", "town_type_fits",
+    "country_votes", "region_votes", "near", "near_sure", "home_country", "home_region", "only_region",
+)  # fmt: skip
+LOCAL = FEATURES.index("country_votes")
+"""Features from here on need the other names."""
+
+
+@cache
+def trained_weights() -> Mapping[str, float]:
+    """The weight of each feature."""
+    text = resources.files(__package__).joinpath("data/resolver.json").read_bytes()
+    return msgspec.json.decode(text, type=dict[str, float])
+
+
+def local_features(name: Name, candidate: Entry, rank: int, names: Sequence[Name]) -> list[float]:
+    """The features of a candidate that need no other resolution, as far as ``LOCAL``."""
+    people = math.log10(candidate.population + 1) / 7
+    kind = candidate.kind
+    inside = [_lies_in(candidate, names[at]) for at in name.containers]
+    return [
+        people,
+        people * people,
+        kind in TOWN_LIKE,
+        kind == "country",
+        kind == "region",
+        kind in ("county", "district"),
+        kind in ("area", "continent"),
+        kind in ("river", "sea", "ocean", "lake", "strait", "canal", "water"),
+        kind in ("mountain", "island", "desert", "park", "terrain"),
+        name_key(candidate.name) == name.key,
+        rank == 0,
+        any(inside),
+        bool(inside) and not any(inside),
+        kind in name.type_kinds,
+        bool(name.type_kinds) and kind not in name.type_kinds,
+        "town" in name.type_kinds and kind == "town",
+    ]
+
+
+def _lies_in(candidate: Entry, container: Name) -> bool:
+    """Whether a candidate lies in, and is not, a place that the container's name may mean."""
+    for entry in container.candidates:
+        if entry.is_division and entry.divisions[-1] in candidate.divisions and entry is not candidate:
+            return not (candidate.is_division and candidate.divisions == entry.divisions)
+    return False
+
+
+@dataclass(slots=True)
+class Home:
+    """Where the document comes from, as far as its source, title and dateline tell: codes of countries, regions."""
+
+    countries: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+
+
+def resolve(names: Sequence[Name], home: Home, weights: Mapping[str, float] | None = None) -> None:
+    """Set the probability of each name's candidates, and sort the candidates by it."""
+    vector = [(weights or trained_weights()).get(feature, 0.0) for feature in FEATURES]
+    rows = first_round(names, vector)
+    votes = Votes(names, home)
+    seen = [
+        [row + votes.features(at, entry) for row, entry in zip(local, name.candidates, strict=True)]
+        for at, (name, local) in enumerate(zip(names, rows, strict=True))
+    ]
+    for name, full in zip(names, seen, strict=True):
+        _rank(name, full, vector)
+
+
+def first_round(names: Sequence[Name], vector: Sequence[float]) -> list[list[list[float]]]:
+    """Weigh all candidates by their local features; keep the best and return their features."""
+    rows = []
+    for name in names:
+        local = [local_features(name, candidate, rank, names) for rank, candidate in enumerate(name.candidates)]
+        rows.append(local)
+    return [_rank(name, local, vector) for name, local in zip(names, rows, strict=True)]
+
+
+def _rank(name: Name, rows: list[list[float]], vector: Sequence[float]) -> list[list[float]]:
+    """Sort the candidates of a name and their features by probability; keep the best."""
+    probabilities = softmax([sum(map(mul, vector, row)) for row in rows])
+    order = sorted(range(len(rows)), key=lambda at: -probabilities[at])[:SECOND_ROUND]
+    name.candidates = tuple(name.candidates[at] for at in order)
+    name.weights = [probabilities[at] for at in order]
+    return [rows[at] for at in order]
+
+
+def softmax(scores: Sequence[float]) -> list[float]:
+    """Probabilities from log-linear scores."""
+    if not scores:
+        return []
+    top = max(scores)
+    parts = [math.exp(score - top) for score in scores]
+    total = sum(parts)
+    return [part / total for part in parts]
+
+
+class Votes:
+    """What the names of a document say about each other after the first round."""
+
+    def __init__(self, names: Sequence[Name], home: Home) -> None:
+        self._home = home
+        self._shares = [math.sqrt(name.count) for name in names]
+        self._by_name = [_division_weights(name) for name in names]
+        self._all: defaultdict[str, float] = defaultdict(float)
+        for share, divisions in zip(self._shares, self._by_name, strict=True):
+            for code, weight in divisions.items():
+                self._all[code] += share * weight
+        self._total = sum(self._shares)
+        self._points = [
+            (at, name.candidates[0], name.weights[0], _unit(name.candidates[0]), self._shares[at])
+            for at, name in enumerate(names)
+            if name.candidates
+        ][:MOST_NEIGHBOURS]
+        self._said = Counter(
+            code for at, entry, *_ in self._points if entry.is_division for code in [entry.divisions[-1]]
+        )
+
+    def features(self, at: int, candidate: Entry) -> list[float]:
+        """The features of a candidate of name `at` that follow from the other names."""
+        country, region = candidate.divisions[:1], candidate.divisions[1:2]
+        nearness, nearest = self._nearness(at, candidate)
+        return [
+            self._vote(at, country),
+            self._vote(at, region),
+            nearness,
+            nearest,
+            bool(country) and country[0] in self._home.countries,
+            bool(region) and region[0] in self._home.regions,
+            not candidate.is_division and bool(region) and self._said[region[0]] > 0,
+        ]
+
+    def _vote(self, at: int, code: tuple[str, ...]) -> float:
+        if not code:
+            return 0.0
+        own = self._shares[at]
+        others = self._all.get(code[0], 0.0) - own * self._by_name[at].get(code[0], 0.0)
+        return others / (self._total - own + 0.5)
+
+    def _nearness(self, at: int, candidate: Entry) -> tuple[float, float]:
+        """The share of other names that are near, and how near the nearest sure one is: 1 for the same spot."""
+        here = _unit(candidate)
+        total = nearest = 0.0
+        for other, entry, weight, there, share in self._points:
+            if other == at or entry.kind in WIDE:
+                continue
+            dot = here[0] * there[0] + here[1] * there[1] + here[2] * there[2]
+            near = math.exp(-EARTH_KM * math.acos(min(1.0, dot)) / NEAR_KM) if dot > FAR_DOT else 0.0
+            total += share * weight * near
+            if weight > SURE and near > nearest:
+                nearest = near
+        return total / (self._total - self._shares[at] + 0.5), nearest
+
+
+def _division_weights(name: Name) -> Mapping[str, float]:
+    """How probable each country and region is for a name."""
+    found: defaultdict[str, float] = defaultdict(float)
+    for entry, weight in zip(name.candidates, name.weights, strict=True):
+        for code in entry.divisions[:2]:
+            found[code] += weight
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _unit(entry: Entry) -> tuple[float, float, float]:
+    """The point as a unit vector; the dot product of two is the cosine of the angle between them."""
+    north, east = math.radians(entry.lat), math.radians(entry.lon)
+    return math.cos(north) * math.cos(east), math.cos(north) * math.sin(east), math.sin(north)
