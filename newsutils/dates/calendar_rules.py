@@ -12,7 +12,7 @@ from newsutils.dates.periods import Period
 
 # A date this near to the base (days) is meant whatever the tense of the clause seems to be.
 _NEAR_DAY = 75
-_NEAR_MONTH = 0
+_NEAR_MONTH = 35
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 
 
@@ -136,6 +136,14 @@ def year(parts: Parts, context: Context) -> Meaning | None:
     return of_period(periods.whole_year(number)) if _FIRST_YEAR <= number <= _LAST_YEAR else None
 
 
+def end_of_unit(parts: Parts, context: Context) -> Meaning | None:
+    """The last day of a year or quarter, "year-end"."""
+    if context.base is None:
+        return unknown("day")
+    whole = periods.unit_at(parts.unit, context.base, 0)
+    return of_period(periods.day(whole.last)) if whole.last else None
+
+
 def stated_year(parts: Parts, context: Context) -> int | None:
     """The year that an expression names in digits or words, or by "last year"; None where it names none."""
     if "year" in parts:
@@ -144,7 +152,7 @@ def stated_year(parts: Parts, context: Context) -> int | None:
         return _full_year(parts.number("shortyear") or 0)
     if "rel" in parts and parts.value("unit") == "Y" and context.base:
         return context.base.year + (parts.number("rel") or 0)
-    return parts.spelled_year() if "card" in parts else None
+    return parts.spelled_year()
 
 
 def _full_year(two_digits: int) -> int:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from newsutils.dates.tokens import Token
 
-_COUNTING = {"card", "day", "number", "a", "few"}
+_NUMERALS = ("card", "teen", "tens", "hundred", "thousand")
+_COUNTING = {*_NUMERALS, "day", "number", "a", "few"}
 _UNITS = ("unit", "units", "quarter", "weekend", "century", "clockunit")
 
 
@@ -45,10 +46,12 @@ class Parts:
 
     def spelled_year(self) -> int | None:
         """A year in words, "nineteen ninety-seven" or "two thousand four"; None where the words are no year."""
-        words = [int(token.value) for token in self.tokens if token.kind == "card"]
-        rest = words[2:] if 1000 in words else words[1:]
-        year = words[0] * (1000 if 1000 in words else 100) + sum(rest)
-        return year if 1100 <= year <= 2100 else None
+        words = [token for token in self.tokens if token.kind in _NUMERALS]
+        if not words:
+            return None
+        if "thousand" in self:
+            return spoken_number(words)
+        return 100 * int(words[0].value) + (spoken_number(words[1:]) or 0)
 
 
 def spoken_number(tokens: Iterable[Token]) -> int | None:

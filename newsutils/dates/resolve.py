@@ -39,7 +39,7 @@ RULES: dict[str, Callable[[Parts, Context], Meaning | None]] = {
     "fiscal_year": calendar_rules.year,
     "spelled_year": calendar_rules.year,
     "bare_year": calendar_rules.year,
-    "unit_end": relative_rules.unit,
+    "unit_end": calendar_rules.end_of_unit,
     "the_unit": relative_rules.unit,
     "count_unit": length_rules.duration,
 }

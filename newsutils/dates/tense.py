@@ -9,22 +9,25 @@ from functools import cache
 from importlib.resources import files
 
 REACH = 120
-_SENTENCE_END = re.compile(r"[.!?…।؟][\"'”’)]?\s+(?=[^\W\d_a-zа-яё])|\n")
+_SENTENCE_END = re.compile(r"(?<!\b\w)[.!?…।؟][\"'”’)]?\s+(?=[^\W\d_a-zа-яё])|\n")
 
 
 def direction(text: str, start: int, end: int, lang: str) -> int:
     """-1 for a clause of the past, 1 for one of the future, 0 where nothing tells.
 
-    The signal nearest to ``text[start:end]`` in its sentence decides, at most ``REACH`` characters away; a word before
-    the date counts as nearer than one after it.
+    The signal nearest before ``text[start:end]`` in its sentence decides, else the one nearest after it, at most
+    ``REACH`` characters away; a hint decides only where there is nothing else.
     """
+    signals = _signals(lang)
     behind = _SENTENCE_END.split(text[max(0, start - REACH) : start])[-1]
     ahead = _SENTENCE_END.split(text[end : end + REACH])[0]
-    near = [(len(behind) - match.end(), match.lastgroup) for match in _signals(lang).finditer(behind)]
-    near += [(2 * match.start() + 10, match.lastgroup) for match in _signals(lang).finditer(ahead)]
-    if not near:
+    found = [(False, len(behind) - match.end(), str(match.lastgroup)) for match in signals.finditer(behind)]
+    found += [(True, match.start(), str(match.lastgroup)) for match in signals.finditer(ahead)]
+    found = [signal for signal in found if signal[2] != "other"]
+    if not found:
         return 0
-    return 1 if min(near)[1] == "future" else -1
+    _, _, _, tense = min((name.startswith("hint"), after, distance, name) for after, distance, name in found)
+    return 1 if tense.endswith("future") else -1
 
 
 @cache
