@@ -110,18 +110,21 @@ def half(parts: Parts, context: Context) -> Meaning | None:
 
 
 def years(parts: Parts, _: Context) -> Meaning | None:
-    """A decade: "the 1990s", "the '80s", "the nineties"."""
+    """A decade: "the 1990s", "the '80s", "the nineties", "les années 90"."""
     tens = parts.number("decade")
     if tens is None:
-        written = parts.number("years") or 0
-        tens = written // 10 if written >= 100 else _full_year(written) // 10
+        written = parts.number("years", "year", "number") or 0
+        full = written if written >= 100 else _full_year(written)
+        if full % 10 or not 100 <= full <= _LAST_YEAR:
+            return None
+        tens = full // 10
     return of_period(periods.decade(tens))
 
 
 def century(parts: Parts, _: Context) -> Meaning | None:
-    """A century: "the 19th century"."""
-    number = parts.number("ord", "ordday") or 0
-    if parts.value("era") == "BC" or number < 1:
+    """A century: "the 19th century", "XIX secolo"."""
+    number = parts.number("ord", "ordday", "roman", "day", "tens") or 0
+    if parts.value("era") == "BC" or not 1 <= number <= 30:
         return unknown("century")
     return of_period(periods.century(number))
 
@@ -146,8 +149,8 @@ def end_of_unit(parts: Parts, context: Context) -> Meaning | None:
 
 def stated_year(parts: Parts, context: Context) -> int | None:
     """The year that an expression names in digits or words, or by "last year"; None where it names none."""
-    if "year" in parts:
-        return parts.number("year")
+    if "year" in parts or "roundyear" in parts:
+        return parts.number("year", "roundyear")
     if "shortyear" in parts:
         return _full_year(parts.number("shortyear") or 0)
     if "rel" in parts and parts.value("unit") == "Y" and context.base:
@@ -156,5 +159,5 @@ def stated_year(parts: Parts, context: Context) -> int | None:
 
 
 def _full_year(two_digits: int) -> int:
-    """'98 is 1998, '08 is 2008; the line is drawn as POSIX does, at 69."""
-    return two_digits + (1900 if two_digits >= 69 else 2000)
+    """'98 is 1998, '08 is 2008; news tells of the century behind it."""
+    return two_digits + (1900 if two_digits >= 30 else 2000)

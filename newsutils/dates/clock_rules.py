@@ -10,7 +10,7 @@ from newsutils.dates.parts import Parts
 from newsutils.dates.relative_rules import day_ref, weekday
 
 _DAY_RULES = {"month": day_of_month, "maymonth": day_of_month, "numdate": numeric}
-_DAY_RULES |= {"weekday": weekday, "day_ref": day_ref, "night_ref": day_ref}
+_DAY_RULES |= {"weekday": weekday, "day_ref": day_ref}
 
 
 def clock_time(parts: Parts, context: Context) -> Meaning | None:
@@ -23,7 +23,11 @@ def clock_time(parts: Parts, context: Context) -> Meaning | None:
 
 def part_of_day(parts: Parts, context: Context) -> Meaning | None:
     """A part of a day: "Friday evening", "this morning", "last night", "tonight"."""
-    return _at(_day(parts, context), parts.value("part") or "NI", "part of day")
+    if "part_ref" in parts:
+        days, part = (parts.value("part_ref") or "").split()
+        when = periods.unit_at("D", context.base, int(days)).first if context.base else None
+        return _at(when, part, "part of day")
+    return _at(_day(parts, context), parts.value("part") or "", "part of day")
 
 
 def _at(when: date | None, time: str, grain: str) -> Meaning:
@@ -47,7 +51,7 @@ def _without_time(parts: Parts) -> Parts:
     """The expression without its hour: in "5 p.m. Nov. 9" the day is 9."""
     kept = list(parts.tokens)
     for index, token in enumerate(kept):
-        if token.kind == "ampm" and index and kept[index - 1].kind in ("day", "card"):
+        if token.kind in ("ampm", "oclock", "clockunit") and index and kept[index - 1].kind in ("day", "card"):
             del kept[index - 1 : index + 1]
             break
     return Parts(kept)
@@ -61,12 +65,14 @@ def _clock(parts: Parts) -> str | None:
     hour = int(digits[0])
     if "ampm" in parts:
         hour = hour % 12 + (parts.number("ampm") or 0)
+    elif hour < 12 and parts.value("part") in ("AF", "EV"):
+        hour += 12
     if hour > 24 or any(int(number) > 59 for number in digits[1:]):
         return None
     return ":".join([f"{hour:02}", *(f"{int(number):02}" for number in digits[1:])])
 
 
 def _hour(parts: Parts) -> str:
-    """The number before "a.m." or "p.m."."""
+    """The number before "a.m.", "Uhr" or "heures"."""
     before = zip(parts.tokens, parts.tokens[1:], strict=False)
-    return next(token.value for token, following in before if following.kind == "ampm")
+    return next(token.value for token, following in before if following.kind in ("ampm", "oclock", "clockunit"))

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-_SYMBOL = re.compile(r"[a-z_]+|[A-Z_]+|\(\?(?:=|!|<=|<!)|[(),\-|)]|\?|\{\d,\d\}")
+_SYMBOL = re.compile(r"[a-z_]+|[A-Z_]+|\(\?(?:=|!|<=|<!)|[(),\-/|]|\?|\{\d,\d\}")
 
 
 class Grammar(NamedTuple):
@@ -54,6 +54,6 @@ def _symbol(symbol: str, shorthands: dict[str, str], classes: dict[str, str]) ->
         return "(?:"
     if symbol in shorthands:
         return shorthands[symbol]
-    if symbol.islower() or symbol in ",-":
+    if symbol.islower() or symbol in ",-/":
         return classes.setdefault(symbol, chr(0x100 + len(classes)))
     return symbol

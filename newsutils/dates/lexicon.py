@@ -1,11 +1,12 @@
 """The words of date expressions in one language, each with its class and its value."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-LANGUAGES = ("en",)
+LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "it", "pt", "ru", "uk")
 GENERAL = "en"
 # Vowel signs of Arabic, Hebrew and Devanagari, and combining accents, are no letters to regular expressions.
 MARKS = "\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d"
@@ -43,21 +44,32 @@ class Lexicon(NamedTuple):
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language; of English where the language has none."""
     found = Lexicon({}, {}, (), ())
-    endings: dict[str, list[str]] = {"ordsuffix": [], "yearsuffix": []}
-    for kind, value, form in entries(lang if lang in LANGUAGES else GENERAL):
-        if kind in endings:
-            endings[kind].append(form)
-        else:
-            _add(found, form, Word(kind, value, form.endswith(".")))
-    return found._replace(ordinal_endings=tuple(endings["ordsuffix"]), decade_endings=tuple(endings["yearsuffix"]))
+    affixes: dict[str, list[str]] = {"prefix": [""], "ordsuffix": [], "yearsuffix": []}
+    rows = entries(lang if lang in LANGUAGES else GENERAL)
+    for kind, _, form in rows:
+        if kind in affixes:
+            affixes[kind].append(form)
+    for kind, value, form in rows:
+        if kind not in affixes:
+            for prefix in affixes["prefix"]:
+                _add(found, prefix + form, Word(kind, value, form.endswith(".")))
+    return found._replace(ordinal_endings=tuple(affixes["ordsuffix"]), decade_endings=tuple(affixes["yearsuffix"]))
 
 
 def entries(lang: str) -> list[tuple[str, str, str]]:
     """The rows of a word file: class, value, one form each; longer forms first, so that a longer phrase wins."""
     text = files(__package__).joinpath("data", f"words.{lang}.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    found = [(kind, value, form) for kind, value, forms in rows for form in forms.split(" | ")]
+    found = [(kind, value, form) for kind, value, cell in rows for form in _forms(cell)]
     return sorted(found, key=lambda entry: -len(entry[2]))
+
+
+def _forms(cell: str) -> Iterator[str]:
+    """The forms in a cell, " | " between them; "past(o/a)" stands for "pasto" and "pasta"."""
+    for written in cell.split(" | "):
+        stem, _, endings = written.partition("(")
+        for ending in endings.rstrip(")").split("/"):
+            yield stem + ending
 
 
 def _add(found: Lexicon, form: str, word: Word) -> None:

@@ -7,7 +7,7 @@ from newsutils.dates.tokens import Token
 
 _NUMERALS = ("card", "teen", "tens", "hundred", "thousand")
 _COUNTING = {*_NUMERALS, "day", "number", "a", "few"}
-_UNITS = ("unit", "units", "quarter", "weekend", "century", "clockunit")
+_UNITS = ("unit", "units", "quarter", "weekend", "century", "decade_of", "clockunit", "dual")
 
 
 class Parts:
@@ -41,6 +41,8 @@ class Parts:
 
     def count(self) -> int | None:
         """How many units: one where no number stands ("year-ago"), None for "several"."""
+        if "dual" in self:
+            return 2
         counting = [token for token in self.tokens if token.kind in _COUNTING]
         return spoken_number(counting) if counting else 1
 

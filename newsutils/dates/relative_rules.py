@@ -32,7 +32,7 @@ def day_ref(parts: Parts, context: Context) -> Meaning | None:
     """Today, yesterday, tomorrow."""
     if context.base is None:
         return unknown("day")
-    return of_period(periods.unit_at("D", context.base, parts.number("day_ref", "night_ref") or 0))
+    return of_period(periods.unit_at("D", context.base, parts.number("day_ref") or 0))
 
 
 def counted(parts: Parts, context: Context) -> Meaning | None:

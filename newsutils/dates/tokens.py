@@ -8,19 +8,21 @@ from typing import NamedTuple
 from newsutils.dates.lexicon import MARKS, UNKNOWN, Lexicon, lexicon
 from newsutils.dates.trie import trie_pattern
 
-_NUMBERS = r"""(?=[\d'’$€£¥₹#№])(?:
+_NUMBERS = r"""(?=[\d'’$€£¥₹#№XVIХІ])(?:
     (?P<numdate>(?<![\d/.:-])(?:\d{4}(?P<sep>[-/.])\d\d?(?P=sep)\d\d?TIME
       |\d\d?(?P<sep2>[-/.])\d\d?(?P=sep2)(?:\d{4}|\d\d))(?![\w/-]|[.:]\d))
-  | (?P<clock>(?<![\d:.])\d\d?(?::\d\d(?::\d\d)?(?![\w:])|[hH]\d\d(?!\w)|\.\d\d(?=\s?[ap]\.?m\b)))
+  | (?P<clock>(?<![\d:.])\d\d?(?::\d\d(?::\d\d)?(?![\w:])|[hH]\d\d(?!\w)|\.\d\d(?=\s?(?:[ap]\.?m\b|Uhr\b))))
   | (?P<years>\d{4}(?:DECADE)(?!\w)|(?:(?<!\w)['’])?(?<!\d)\d0(?:DECADE)(?!\w))
   | (?P<ordday>(?<![\d.,])\d\d?(?:ORDINAL)(?!\w))
   | (?P<ordyear>(?<![\d.,])\d{4}(?:ORDINAL)(?!\w))
   | (?P<shortyear>(?<!\w)['’]\d\d(?!\w))
+  | (?P<roman>(?<!\w)[XVIХІ]{1,5}(?:e|ème|º)?(?!\w))
   | (?P<amount>[$€£¥₹#№]\s?\d[\d.,]*|\d[\d.,]*\s?[%€£°])
   | (?P<number>\d[\d.,]*(?<![.,]))
 )"""
 _ISO_TIME = r"(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
-_JOINTS = {",": ",", "-": "-", "–": "-", "—": "-"}
+_JOINTS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/"}
+_ROMAN = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 
 
 class Token(NamedTuple):
@@ -87,14 +89,24 @@ def _number(text: str, match: re.Match[str]) -> Token:
     if kind == "ordyear":
         kind, found = "year", found[:4]
     elif kind == "number":
-        kind = _kind_of_number(found, text[match.end() : match.end() + 1])
+        kind = _kind_of_number(found, text[match.end() : match.end() + 2])
+    elif kind == "roman":
+        found = str(_from_roman(found))
     return Token(kind, found, match.start(), match.end())
 
 
 def _kind_of_number(digits: str, following: str) -> str:
     """Digits that may be a day or a year; ``amount`` for decimals and digits glued to letters."""
-    if following.isalpha() or following == "_" or not digits.isdigit() or len(digits) > 4:
+    if following[:1].isalpha() or following[:1] == "_" or not digits.isdigit() or len(digits) > 4:
         return "amount"
     if len(digits) <= 2 and 1 <= int(digits) <= 31:
         return "day"
-    return "year" if len(digits) == 4 and 1000 <= int(digits) <= 2199 else "number"
+    if len(digits) == 4 and 1000 <= int(digits) <= 2199:
+        return "roundyear" if int(digits) % 50 == 0 and following[1:].islower() else "year"
+    return "number"
+
+
+def _from_roman(numeral: str) -> int:
+    """The number of a Roman numeral up to XXXIX, in Latin or Cyrillic letters."""
+    values = [_ROMAN[letter] for letter in numeral if letter in _ROMAN]
+    return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))
