@@ -49,9 +49,9 @@ def lexicon(lang: str) -> Lexicon:
     for kind, _, form in rows:
         if kind in affixes:
             affixes[kind].append(form)
-    for kind, value, form in rows:
-        if kind not in affixes:
-            for prefix in affixes["prefix"]:
+    for prefix in reversed(affixes["prefix"]):  # the word without a prefix last, so that it wins
+        for kind, value, form in rows:
+            if kind not in affixes:
                 _add(found, prefix + form, Word(kind, value, form.endswith(".")))
     return found._replace(ordinal_endings=tuple(affixes["ordsuffix"]), decade_endings=tuple(affixes["yearsuffix"]))
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from newsutils.dates import periods
+from newsutils.dates.length_rules import duration
 from newsutils.dates.meaning import Context, Meaning, of_period, unknown
 from newsutils.dates.parts import Parts
 
@@ -28,6 +29,24 @@ def day_of_week(parts: Parts, context: Context, base: date) -> date:
     return base - timedelta(back)
 
 
+def weekday_of_week(parts: Parts, context: Context) -> Meaning | None:
+    """A day of this, last or next week: "Tuesday of last week"."""
+    if context.base is None or parts.unit != "W":
+        return unknown("day")
+    monday = periods.unit_at("W", context.base, parts.number("rel") or 0).first or context.base
+    return of_period(periods.day(monday + timedelta((parts.number("weekday") or 1) - 1)))
+
+
+def weekday_and_day(parts: Parts, context: Context) -> Meaning | None:
+    """A weekday with its day of the month, "lundi 21": the nearest day that is both, else the weekday."""
+    if context.base is None:
+        return unknown("day")
+    wanted = (parts.number("weekday"), parts.number("day", "ordday"))
+    near = (context.base + timedelta(days) for distance in range(32) for days in (-distance, distance))
+    found = next((day for day in near if (day.isoweekday(), day.day) == wanted), None)
+    return of_period(periods.day(found)) if found else weekday(parts, context)
+
+
 def day_ref(parts: Parts, context: Context) -> Meaning | None:
     """Today, yesterday, tomorrow."""
     if context.base is None:
@@ -44,6 +63,11 @@ def counted(parts: Parts, context: Context) -> Meaning | None:
     if count is None or "clockunit" in parts:
         return _reference(sign, context)
     return of_period(periods.unit_at(parts.unit, context.base, sign * count))
+
+
+def in_units(parts: Parts, context: Context) -> Meaning | None:
+    """So many units after "in": ahead in a clause of the future, else a length of time."""
+    return counted(parts, context) if context.direction() > 0 else duration(parts, context)
 
 
 def several(parts: Parts, context: Context) -> Meaning | None:

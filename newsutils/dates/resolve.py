@@ -20,6 +20,9 @@ RULES: dict[str, Callable[[Parts, Context], Meaning | None]] = {
     "numeric": calendar_rules.numeric,
     "month_day": calendar_rules.day_of_month,
     "day_month": calendar_rules.day_of_month,
+    "day_month_year": calendar_rules.day_of_month,
+    "weekday_of_week": relative_rules.weekday_of_week,
+    "weekday_day": relative_rules.weekday_and_day,
     "weekday": relative_rules.weekday,
     "day_ref": relative_rules.day_ref,
     "holiday": calendar_rules.holiday,
@@ -41,6 +44,7 @@ RULES: dict[str, Callable[[Parts, Context], Meaning | None]] = {
     "bare_year": calendar_rules.year,
     "unit_end": calendar_rules.end_of_unit,
     "the_unit": relative_rules.unit,
+    "in_units": relative_rules.in_units,
     "count_unit": length_rules.duration,
 }
 

@@ -8,6 +8,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from newsutils.dates.lexicon import MARKS
+
 REACH = 120
 _SENTENCE_END = re.compile(r"(?<!\b\w)[.!?…।؟][\"'”’)]?\s+(?=[^\W\d_a-zа-яё])|\n")
 
@@ -37,8 +39,9 @@ def _signals(lang: str) -> re.Pattern[str]:
     text = files(__package__).joinpath("data", "tense.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line.startswith(f"{lang}\t")]
     groups = [f"(?P<{tense}>{'|'.join(map(_form, forms.split(' | ')))})" for _, tense, forms in rows]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)" if groups else r"(?!)", re.IGNORECASE)
+    bounded = rf"(?<![\w{MARKS}])(?:{'|'.join(groups)})(?![\w{MARKS}])"
+    return re.compile(bounded if groups else r"(?!)", re.IGNORECASE)
 
 
 def _form(form: str) -> str:
-    return re.escape(form).replace(r"\*", r"\w{2,20}").replace(r"\ ", r"\s{1,3}").replace("'", "['’]")
+    return re.escape(form).replace(r"\*", rf"[\w{MARKS}]{{1,20}}").replace(r"\ ", r"\s{1,3}").replace("'", "['’]")
