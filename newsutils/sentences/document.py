@@ -3,10 +3,15 @@
 import re
 from functools import cached_property
 
-from newsutils.sentences.characters import LINE_BREAKS, LOWER, MARKS
+from newsutils.sentences.characters import LOWER, MARKS, OPENERS
 
-WIDEST_WRAP = 130
-_CERTAIN_WRAP = re.compile(rf"^(.*[^{MARKS}\s])[ \t]*\r?\n(?=[{LOWER}])", re.MULTILINE)
+EVIDENCE = 20_000
+"""Characters of a text that are looked at for evidence: more than a story has, and little in a huge text."""
+
+LONGEST_WORD = 24
+WRAP_WIDTHS = range(40, 131)
+_SHELL = OPENERS.replace("\\", "")
+_CERTAIN_WRAP = re.compile(rf"\n(?=[{LOWER}])(?<=[^{MARKS}]\n)")
 _LOWER_WORD = re.compile(rf"(?<![\w.'’-])[{LOWER}]{{2,24}}(?![\w.])")
 
 
@@ -15,12 +20,24 @@ class Document:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.start = 0  # of the sentence that is being read
+
+    def words_before(self, position: int, begin: int) -> tuple[str, str]:
+        """The word that ends at a position, without what opens it, and the one before that; "" where there is none.
+
+        Args:
+            position: offset after the word.
+            begin: offset from which to look.
+        """
+        head = self.text[max(begin, position - LONGEST_WORD) : position]
+        words = head.rsplit(None, 2)
+        if not words or head[-1].isspace():
+            return "", ""
+        return words[-1].lstrip(_SHELL), words[-2].lstrip(_SHELL) if len(words) > 1 else ""
 
     @cached_property
     def lower_words(self) -> frozenset[str]:
         """The words that stand somewhere in lower case: with a capital they probably begin a sentence."""
-        return frozenset(_LOWER_WORD.findall(self.text))
+        return frozenset(_LOWER_WORD.findall(self.text[:EVIDENCE]))
 
     @cached_property
     def wrap_width(self) -> int:
@@ -28,11 +45,10 @@ class Document:
 
         A line whose successor goes on in lower case was broken for its width; the widest such line tells it.
         """
-        widths = (len(line) for line in _CERTAIN_WRAP.findall(self.text))
-        return max((width for width in widths if width <= WIDEST_WRAP), default=0)
+        widths = (self.width_before(place.start()) for place in _CERTAIN_WRAP.finditer(self.text, 0, EVIDENCE))
+        return max((width for width in widths if width in WRAP_WIDTHS), default=0)
 
-    def wrapped_at(self, position: int, word: str) -> bool:
-        """Whether the line that ends at a position was broken because the word after it found no room."""
-        head = self.text[max(0, position - WIDEST_WRAP - 1) : position]
-        line = re.split(f"[{LINE_BREAKS}]", head)[-1]
-        return len(line) <= WIDEST_WRAP and len(line) + 1 + len(word) > self.wrap_width > 0
+    def width_before(self, position: int) -> int:
+        """How many characters of the line stand before a position; no more than the widest wrap and one."""
+        begin = self.text.rfind("\n", max(0, position - WRAP_WIDTHS.stop), position) + 1
+        return min(position - begin, WRAP_WIDTHS.stop)

@@ -3,35 +3,37 @@
 import re
 
 from newsutils.sentences.characters import BULLETS, LINE_BREAKS, MARKS
-from newsutils.sentences.document import Document
+from newsutils.sentences.document import LONGEST_WORD, WRAP_WIDTHS, Document
 
-_BREAK = re.compile(f"\r\n|[{LINE_BREAKS}]")
-_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
+_CLOSED = frozenset(MARKS)
+_ITEM = re.compile(rf"[{BULLETS}]|\d{{1,3}}[.)]\s")
 
 
-def rule_at_line_break(document: Document, candidate: re.Match[str], gap: str, goes_on: bool) -> str:
+def rule_at_line_break(document: Document, start: int, end: int, *, goes_on: bool = False) -> str:
     """The name of the rule by which a sentence ends at a line break; "" where none does.
 
     Args:
         document: the text.
-        candidate: the place, whose match ends before the next word and what opens it.
-        gap: the white space there, with at least one line break.
+        start: offset of the last mark before the break, or of the break itself.
+        end: offset of the first character of the next line.
         goes_on: whether the next word cannot begin a sentence.
     """
-    opened, word = candidate.group("opened", "word")
-    if _is_item(document.text, candidate.end(), opened):
+    if not goes_on and not document.wrap_width:
+        return "line break"
+    text = document.text
+    if _ITEM.match(text, end):
         return "list item"
-    if goes_on and not _closed(document.text, candidate.start()):
+    closed = text[start] in _CLOSED or text[start - 1 : start] in _CLOSED
+    if goes_on and not closed:
         return ""
-    if len(_BREAK.findall(gap)) > 1:
-        return "blank line"
-    return "" if document.wrapped_at(candidate.start(), word) else "line break"
+    return "" if _wrapped(document, start, end) else "line break"
 
 
-def _is_item(text: str, position: int, opened: str) -> bool:
-    return any(character in BULLETS for character in opened) or _NUMBERED.match(text, position) is not None
-
-
-def _closed(text: str, position: int) -> bool:
-    """Whether the line that ends here has its closing mark; a candidate that begins with a mark stands on it."""
-    return text[position] in MARKS or text[position - 1 : position] in tuple(MARKS)
+def _wrapped(document: Document, start: int, end: int) -> bool:
+    """Whether a line was broken because the word after it found no room."""
+    gap = document.text[start:end]
+    if any(gap.count(line_break) > 1 for line_break in LINE_BREAKS):
+        return False
+    width = document.width_before(start)
+    word = document.text[end : end + LONGEST_WORD].split(None, 1)
+    return width in WRAP_WIDTHS and width + 1 + len(word[0]) > document.wrap_width

@@ -6,22 +6,22 @@ lists of the language say about them.
 
 import re
 
-from newsutils.sentences.characters import LINE_BREAKS, OPENERS, QUOTES, WIDE_STOPS
+from newsutils.sentences.characters import DASHES, LINE_BREAKS, QUOTES, WIDE_STOPS
 from newsutils.sentences.document import Document
 from newsutils.sentences.layout import rule_at_line_break
 from newsutils.sentences.lexicon import NUMBER, Abbreviation, Lexicon
 from newsutils.sentences.speech import reporting, speaker
 
 NONE = ""
-LONGEST_WORD = 24
-_SHELL = OPENERS.replace("\\", "")
+SHORTEST_WITH_UNIT = 12
+LONGEST_SPEECH = 300
 _BREAKING = re.compile(f"[{LINE_BREAKS}]")
 _SHORT_FORM = re.compile(r"[A-Z][bcdfghjklmnpqrstvwxz]{1,4}|\w{1,3}(?:\.-?\w{1,3})+")
-_PARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|bin|ibn|de|del|di|da|van|von|le|la)[- ]+[A-Z]")
+_ARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az)-[A-Z]")
+_JOINT = re.compile("[-'’/(]")
 _ITEM_NUMBER = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}")
-_DASHES = frozenset("—–―-")
-SHORTEST_WITH_YEAR = 12
-_INSIDE_TOKENS = frozenset(".@/_#")
+_IN_NAMES = frozenset(".@/_#")
+_DASHES = frozenset(DASHES)
 
 
 class Rules:
@@ -32,88 +32,104 @@ class Rules:
         cased: whether the text has capitals, so that a lower-case letter tells that a sentence goes on.
     """
 
-    def __init__(self, lexicon: Lexicon, cased: bool) -> None:
+    def __init__(self, lexicon: Lexicon, *, cased: bool) -> None:
         self._abbreviations = lexicon.abbreviations
         self._starters = lexicon.words("starters")
         self._speaker = speaker(lexicon)
         self._reporting = reporting(lexicon)
         self._cased = cased
 
-    def rule(self, document: Document, candidate: re.Match[str]) -> str:
-        """The name of the rule by which a sentence ends at a candidate; "" where none does."""
+    def rule(self, document: Document, candidate: re.Match[str], begin: int) -> str:
+        """The name of the rule by which a sentence ends at a candidate; "" where none does.
+
+        Args:
+            document: the text.
+            candidate: a match of the expression that it left open.
+            begin: where the sentence begins.
+        """
         text, start = document.text, candidate.start()
-        gap, opened, word = candidate.group("gap", "opened", "word")
-        goes_on = self._goes_on(text, candidate.end() + len(opened), word)
-        if text[start] in LINE_BREAKS:
-            return rule_at_line_break(document, candidate, text[start] + gap, goes_on)
-        if not gap or text[start] in WIDE_STOPS:
-            return self._without_blank(document, candidate)
-        found = NONE if goes_on else self._after_mark(document, candidate)
-        if not found and _BREAKING.search(gap):
-            return rule_at_line_break(document, candidate, gap, goes_on)
+        opened, following, gap = candidate.group("opened", "word", "gap")
+        mark = text[start]
+        if mark in WIDE_STOPS or not (gap or mark in LINE_BREAKS):
+            return self._without_blank(document, candidate, begin)
+        goes_on = self._goes_on(text, candidate, following)
+        if mark in LINE_BREAKS:
+            return rule_at_line_break(document, start, candidate.end(), goes_on=goes_on)
+        found = NONE if goes_on else self._after_mark(document, candidate, begin, opened)
+        if not found and not gap.isprintable() and _BREAKING.search(gap):
+            return rule_at_line_break(document, start, candidate.end(), goes_on=goes_on)
         return found
 
-    def _goes_on(self, text: str, position: int, word: str) -> bool:
-        """Whether the next word cannot begin a sentence, being in lower case."""
-        if not (self._cased and word[:1].islower()):
+    def _goes_on(self, text: str, candidate: re.Match[str], following: str) -> bool:
+        """Whether what follows cannot begin a sentence: a word in lower case, or a comma."""
+        if not following:
+            return text[candidate.end() : candidate.end() + 1] in (",", ";", ":")
+        if not (following[0].islower() and self._cased):
             return False
-        return not (word[1:2].isupper() or _PARTICLE.match(text, position))
+        return not (following[1:2].isupper() or _ARTICLE.match(text, candidate.start("word")))
 
-    def _without_blank(self, document: Document, candidate: re.Match[str]) -> str:
+    def _without_blank(self, document: Document, candidate: re.Match[str], begin: int) -> str:
         text, start, end = document.text, candidate.start(), candidate.end()
         if text[start] not in ".!?":
             quoted = text[end - 1] in QUOTES
             return NONE if quoted and self._reporting.match(text, end) else "wide mark"
-        word, _ = words_before(document, start)
+        word, _ = document.words_before(start, begin)
         past = end + len(candidate["word"])
-        after = text[past : past + 1]
-        if not word or word in self._abbreviations or after not in (" ", "\n", ",", "\u00a0"):
+        if not word or word in self._abbreviations or text[past : past + 1] not in (" ", "\n", ",", "\u00a0"):
             return NONE
-        return NONE if _INSIDE_TOKENS & set(word) else "no blank"
+        return NONE if _IN_NAMES.intersection(word) else "no blank"
 
-    def _after_mark(self, document: Document, candidate: re.Match[str]) -> str:
+    def _after_mark(self, document: Document, candidate: re.Match[str], begin: int, opened: str) -> str:
         text, start, end = document.text, candidate.start(), candidate.end("end")
-        dash = _DASHES.intersection(candidate["opened"])
-        if dash and (text[end - 1] in QUOTES or _DASHES.intersection(text[document.start : start])):
-            return NONE
-        if text[start] == ".":
-            if end - start > 1 and text[start + 1] in ". …":
+        dash = bool(opened) and not _DASHES.isdisjoint(opened)
+        if dash and (
+            text[end - 1] in QUOTES or not _DASHES.isdisjoint(text[max(begin, start - LONGEST_SPEECH) : start])
+        ):
+            return NONE  # the speaker of a quotation, or the rest of a speech after its speaker
+        if text[start] != ".":
+            return self._after_question(document, candidate, begin)
+        if end - start > 1:
+            run = text[start:end]
+            if "?" in run or "!" in run:
+                return self._after_question(document, candidate, begin)
+            if run[1] in ". …":
                 return "ellipsis"
-            return self._after_stop(document, candidate)
+        return self._after_stop(document, candidate, begin, dash)
+
+    def _after_question(self, document: Document, candidate: re.Match[str], begin: int) -> str:
+        text, start, end = document.text, candidate.start(), candidate.end("end")
         if text[start - 1 : start] == "(" and text[end - 1] == ")":
             return NONE
-        if text[end - 1] in QUOTES and self._speaker.match(text, candidate.end()):
+        following = candidate["word"]
+        if text[end - 1] in QUOTES and following not in self._starters and self._speaker.match(text, candidate.end()):
             return NONE
-        word, _ = words_before(document, start)
-        known = self._abbreviations.get(word + text[start])
-        return NONE if known and candidate["word"] in known.unless else "mark"
+        word, _ = document.words_before(start, begin)
+        name = self._abbreviations.get(word + text[start])
+        return NONE if name and following in name.unless else "mark"
 
-    def _after_stop(self, document: Document, candidate: re.Match[str]) -> str:
+    def _after_stop(self, document: Document, candidate: re.Match[str], begin: int, dash: bool) -> str:
         start = candidate.start()
-        word, before = words_before(document, start)
-        if start - len(word) <= document.start + 1 and _ITEM_NUMBER.fullmatch(word):
-            return NONE
-        if document.text[start - len(word) - 1 : start + 2] == f"({word}.)" and word.islower():
+        word, before = document.words_before(start, begin)
+        first = start - len(word) <= begin + 1
+        if first and _ITEM_NUMBER.fullmatch(word):
             return NONE
         known = self._known(word, before)
         if known is None:
             return self._after_unknown(document, candidate, word, before)
-        if not self._cased or "-" in candidate["opened"] or "—" in candidate["opened"] or "–" in candidate["opened"]:
+        if first or dash or not self._cased or (known.after and start - begin < SHORTEST_WITH_UNIT):
             return NONE
-        if known.after and start - document.start < SHORTEST_WITH_YEAR:
-            return NONE
+        if not known.unless:
+            return known.rule if known.splits else NONE
         key = _number_key(before) if known.after else _key(candidate["word"])
         return known.rule if known.splits is not _listed(document, candidate, known.unless, key) else NONE
 
     def _known(self, word: str, before: str) -> Abbreviation | None:
         """What the lists say of a word: with the one before it ("z. B."), alone, or after a hyphen or the like."""
-        known = None
-        if len(word) <= 3 and before[-1:] == ".":
-            known = self._abbreviations.get(before + word)
-        known = known or self._abbreviations.get(word) or self._abbreviations.get(_key(word))
-        if known is None and not word.isalnum():
-            known = self._abbreviations.get(re.split("[-'’/(]", word)[-1])
-        return known
+        known = self._abbreviations.get(before + word) if len(word) <= 3 and before[-1:] == "." else None
+        known = known or self._abbreviations.get(_key(word))
+        if known or word.isalnum():
+            return known
+        return self._abbreviations.get(_JOINT.split(word)[-1])
 
     def _after_unknown(self, document: Document, candidate: re.Match[str], word: str, before: str) -> str:
         """Rules for a word that is in no list: an initial, letters with full stops, or a plain word."""
@@ -130,20 +146,11 @@ class Rules:
         return NONE
 
 
-def words_before(document: Document, position: int) -> tuple[str, str]:
-    """The word that ends at a position, without what opens it, and the one before that; "" where there is none."""
-    head = document.text[max(document.start, position - LONGEST_WORD) : position]
-    if not head or head[-1].isspace():
-        return "", ""
-    words = head.rsplit(None, 2)
-    return words[-1].lstrip(_SHELL), words[-2].lstrip(_SHELL) if len(words) > 1 else ""
-
-
 def _listed(document: Document, candidate: re.Match[str], words: frozenset[str], key: str) -> bool:
     """Whether a word is in a list; a single letter before a full stop is an initial, never the word "A" or "I"."""
     if key not in words:
         return False
-    after = candidate.end() + len(candidate["opened"]) + len(key)
+    after = candidate.start("word") + len(key)
     return not (len(key) == 1 and key.isalpha() and document.text[after : after + 1] == ".")
 
 

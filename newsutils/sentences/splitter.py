@@ -6,10 +6,13 @@ from functools import cache
 
 import msgspec
 
-from newsutils.sentences.candidates import PLAIN, candidates
+from newsutils.sentences.candidates import LINE, PLAIN, candidates
 from newsutils.sentences.document import Document
+from newsutils.sentences.layout import rule_at_line_break
 from newsutils.sentences.lexicon import lexicon, lowered
 from newsutils.sentences.rules import Rules
+
+Rule = Callable[[Document, re.Match[str], int], str]
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):
@@ -52,34 +55,38 @@ def split_sentences(text: str, lang: str = "", *, with_text: bool = False, expla
 
 def boundaries(text: str, lang: str) -> tuple[list[int], list[int], list[str]]:
     """Where the sentences of a text start and end, and the rule that made each end."""
-    starts, ends, rules = [len(text) - len(text.lstrip())], [], []
+    begin, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    starts, ends, rules = [begin], [], []
     document = Document(text)
-    expression, decide = _tools(lang, not text.islower())
-    for candidate in expression.finditer(text, starts[0]):
-        if candidate.lastindex == PLAIN:
+    expression, rule_of = _tools(lang, not text.islower())
+    for candidate in expression.finditer(text, begin, last):
+        kind = candidate.lastindex
+        if kind == PLAIN:
             end, rule = candidate.end(PLAIN), "plain"
+        elif kind == LINE:
+            end, rule = candidate.start(), rule_at_line_break(document, candidate.start(), candidate.end())
         else:
-            rule = decide(document, candidate)
-            if not rule:
-                continue
-            end = candidate.end("end") if candidate["line"] is None else _trimmed(text, candidate.start())
+            end, rule = _end(text, candidate), rule_of(document, candidate, begin)
+        if not rule:
+            continue
         ends.append(end)
         rules.append(rule)
-        document.start = candidate.end()
-        starts.append(document.start)
-    end = len(text.rstrip())
-    if starts[-1] < end:
-        return starts, [*ends, end], [*rules, "end of text"]
+        begin = candidate.end()
+        starts.append(begin)
+    if begin < last:
+        return starts, [*ends, last], [*rules, "end of text"]
     return starts[:-1], ends, rules
 
 
-def _trimmed(text: str, end: int) -> int:
+def _end(text: str, candidate: re.Match[str]) -> int:
+    """Where the sentence ends: after the mark and its closing quotes, or before the blanks of an unmarked line end."""
+    end = candidate.end("end")
     while text[end - 1].isspace():
         end -= 1
     return end
 
 
 @cache
-def _tools(lang: str, cased: bool) -> tuple[re.Pattern[str], Callable[[Document, re.Match[str]], str]]:
+def _tools(lang: str, cased: bool) -> tuple[re.Pattern[str], Rule]:
     words = lexicon(lang) if cased else lowered(lang)
-    return candidates(words.abbreviations), Rules(words, cased).rule
+    return candidates(words.abbreviations, cased=cased), Rules(words, cased=cased).rule
