@@ -11,7 +11,8 @@ def of_year(in_year: Callable[[int], Period], context: Context, near: int) -> Pe
     """The reading of a date that comes once a year.
 
     With a base: the one nearest to the base if it lies within ``near`` days of it, else what the tense of the clause
-    says, else the nearest. Without a base: the one in the year that was spoken of last.
+    says, else the nearest. Without a base: the one in the year that was spoken of last, or nearest to the day or month
+    that was spoken of last.
 
     Args:
         in_year: gives the date in a year; may raise ValueError for the 29th of February.
@@ -22,13 +23,22 @@ def of_year(in_year: Callable[[int], Period], context: Context, near: int) -> Pe
         None where nothing is known of the year.
     """
     if context.base is None:
-        spoken = context.spoken.get("year")
-        return in_year(spoken.first.year) if spoken and spoken.first else None
+        return _after_spoken(in_year, context.spoken.get("last"))
     readings = list(_readings(in_year, context.base.year))
     nearest = min(readings, key=lambda period: _distance(period, context.base))
     if _distance(nearest, context.base) <= near:
         return nearest
     return by_tense(readings, context.base, context.direction()) or nearest
+
+
+def _after_spoken(in_year: Callable[[int], Period], last: Period | None) -> Period | None:
+    """The reading that a text means which goes on from the period it spoke of last."""
+    if last is None or last.first is None:
+        return None
+    if last.grain not in ("day", "month"):
+        return in_year(last.first.year)
+    day = last.first
+    return min(_readings(in_year, day.year), key=lambda period: _distance(period, day))
 
 
 def by_tense(readings: list[Period], base: date, direction: int) -> Period | None:

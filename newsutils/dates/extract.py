@@ -74,8 +74,8 @@ def _resolved(text: str, lang: str, base: date | None) -> Iterator[Date]:
 
 def _remember(meaning: Meaning, spoken: dict[str, Period]) -> None:
     if meaning.value and meaning.first and meaning.last:
-        spoken[meaning.grain] = Period(meaning.value, meaning.grain, meaning.first, meaning.last)
-        spoken["year"] = whole_year(meaning.first.year)
+        period = Period(meaning.value, meaning.grain, meaning.first, meaning.last)
+        spoken |= {meaning.grain: period, "last": period, "year": whole_year(meaning.first.year)}
 
 
 def _date(text: str, found: Expression, meaning: Meaning) -> Date:

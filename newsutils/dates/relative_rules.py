@@ -57,12 +57,20 @@ def day_ref(parts: Parts, context: Context) -> Meaning | None:
 def counted(parts: Parts, context: Context) -> Meaning | None:
     """So many units before or after: "two weeks ago", "a year earlier", "in three days"."""
     sign = -1 if any(kind in parts for kind in ("ago", "earlier", "agopre")) else 1
-    count = parts.count()
-    if context.base is None:
+    count, base = parts.count(), context.base
+    if base is None and not any(kind in parts for kind in ("ago", "agopre")):
+        base = _day_spoken_of(context)
+    if base is None:
         return unknown(_GRAINS.get(parts.unit, "day"))
     if count is None or "clockunit" in parts:
         return _reference(sign, context)
-    return of_period(periods.unit_at(parts.unit, context.base, sign * count))
+    return of_period(periods.unit_at(parts.unit, base, sign * count))
+
+
+def _day_spoken_of(context: Context) -> date | None:
+    """The day that was spoken of last, from which "three days later" counts in a text without a base."""
+    spoken = context.spoken.get("day")
+    return spoken.first if spoken else None
 
 
 def in_units(parts: Parts, context: Context) -> Meaning | None:

@@ -7,9 +7,8 @@ import pytest
 from newsutils.dates import find_expressions
 from newsutils.dates.grammar import grammar
 from newsutils.dates.lexicon import LANGUAGES, lexicon
+from newsutils.dates.lists import RULES as LISTS
 from newsutils.dates.resolve import RULES
-
-LISTS = {"days_month", "month_days"}
 
 
 @pytest.mark.parametrize(
