@@ -113,7 +113,7 @@ def years(parts: Parts, _: Context) -> Meaning | None:
     """A decade: "the 1990s", "the '80s", "the nineties", "les années 90"."""
     tens = parts.number("decade")
     if tens is None:
-        written = parts.number("years", "year", "number") or 0
+        written = parts.number("years", "year", "shortyear", "number") or 0
         full = written if written >= 100 else _full_year(written)
         if full % 10 or not 100 <= full <= _LAST_YEAR:
             return None

@@ -22,6 +22,7 @@ _NUMBERS = r"""(?=[\d'’$€£¥₹#№XVIХІ])(?:
 )"""
 _ISO_TIME = r"(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
 _JOINTS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/"}
+_NOTHING = ("", " ")
 _ROMAN = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 
 
@@ -34,6 +35,9 @@ class Token(NamedTuple):
     end: int
 
 
+_WORD, _MARK = Token("word", "", 0, 0), Token("mark", "", 0, 0)
+
+
 def tokens(text: str, lang: str) -> Iterator[Token]:
     """The tokens of a text in order; a run of words and marks that no date is made of is one ``word`` or ``mark``."""
     words = lexicon(lang)
@@ -42,7 +46,7 @@ def tokens(text: str, lang: str) -> Iterator[Token]:
         start = match.start()
         if start < end:
             continue
-        if filler := _filler(text, end, start):
+        if text[end:start] not in _NOTHING and (filler := _filler(text, end, start)):
             yield filler
         token = _word(text, match, words) if match.lastgroup == "word" else _number(text, match)
         yield token
@@ -51,14 +55,12 @@ def tokens(text: str, lang: str) -> Iterator[Token]:
 
 def _filler(text: str, start: int, end: int) -> Token | None:
     """The token for what stands between two others; None where that is white space within a paragraph."""
-    between = text[start:end]
-    if between == " " or not between:
-        return None
-    kept = between.strip()
+    kept = text[start:end].strip()
     if not kept:
-        return Token("mark", "", start, end) if between.count("\n") > 1 else None
-    kind = _JOINTS.get(kept) or ("word" if kept[0].isalpha() else "mark")
-    return Token(kind, "", start, end)
+        return _MARK if text.count("\n", start, end) > 1 else None
+    if kept in _JOINTS:
+        return Token(_JOINTS[kept], "", start, end)
+    return _WORD if kept[0].isalpha() else _MARK
 
 
 @cache
