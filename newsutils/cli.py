@@ -12,6 +12,7 @@ from newsutils import __version__
 from newsutils.commands import COMMANDS, PLUGINS
 from newsutils.stream.errors import Exit, OutputError, ReaderGone, UsageError, say
 from newsutils.stream.signals import Interrupted, die_by
+from newsutils.stream.standard import hold_places
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -71,7 +72,9 @@ def run(arguments: Sequence[str]) -> int:
     except UsageError as error:
         say(f"newsutils: {error}")
         return Exit.USAGE
-    except OutputError as error:
+    except BrokenPipeError:
+        raise
+    except (OutputError, OSError) as error:  # the latter where click prints help
         say(f"newsutils: {error}")
         return Exit.OUTPUT
 
@@ -80,6 +83,7 @@ def main() -> None:
     """The program: exits with the code of :func:`run`, or dies by the signal that ended it."""
     if "_NEWSUTILS_COMPLETE" in os.environ:
         cli.main(prog_name="newsutils")
+    hold_places()
     try:
         code = run(sys.argv[1:])
     except Interrupted as interrupted:

@@ -17,7 +17,7 @@ def newsutils() -> Callable[..., subprocess.CompletedProcess[bytes]]:
     """Run ``newsutils ARGUMENTS`` with bytes on standard input."""
 
     def run(*arguments: str, stdin: bytes = b"", **options: Any) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run([*PROGRAM, *arguments], input=stdin, capture_output=True, timeout=120, **options)
+        return subprocess.run([*PROGRAM, *arguments], input=stdin, capture_output=True, timeout=60, **options)
 
     return run
 
@@ -30,7 +30,7 @@ def shell() -> Callable[..., subprocess.CompletedProcess[bytes]]:
     def run(line: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
         environment = {**os.environ, "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}", **options.pop("env", {})}
         return subprocess.run(
-            ["bash", "-c", line], capture_output=True, timeout=120, env=environment, **{"input": b"", **options}
+            ["bash", "-c", line], capture_output=True, timeout=60, env=environment, **{"input": b"", **options}
         )
 
     return run

@@ -80,6 +80,16 @@ class Result:
     failures: list[Failure] = field(default_factory=list)
     stages: list[StageStats] = field(default_factory=list)
 
+    def add(self, other: "Result") -> None:
+        """Add what became of the batch that follows."""
+        self.lines += other.lines
+        self.failures += other.failures
+        if self.stages:
+            for mine, theirs in zip(self.stages, other.stages, strict=False):
+                mine.add(theirs)
+        else:
+            self.stages = other.stages
+
 
 class Worker:
     """Takes batches through filters; lives in a process of its own.

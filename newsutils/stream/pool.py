@@ -9,6 +9,7 @@ import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
@@ -37,7 +38,9 @@ class Hand:
         self._process: BaseProcess = context.Process(
             target=_serve, args=(theirs, inherited, filters, manner), daemon=True
         )
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # not before the worker has its own handlers
         self._process.start()
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
         theirs.close()
         self.number: int | None = None
         self.batch: Batch | None = None
@@ -62,7 +65,7 @@ class Hand:
     def end(self) -> None:
         """End the process."""
         self.connection.close()
-        self._process.terminate()
+        self._process.kill()
         self._process.join()
 
 
@@ -98,17 +101,23 @@ class Pool:
         self._given += 1
         self._dispatch()
         while self._given - self._emitted >= WINDOW * len(self._hands):
-            self._collect()
-
-    def wait_for(self, descriptor: int) -> None:
-        """Collect results until there is something to read from a file descriptor."""
-        while descriptor not in self._collect(descriptor):
-            pass
+            self.collect()
 
     def drain(self) -> None:
         """Collect all results that are outstanding."""
         while self._emitted < self._given:
-            self._collect()
+            self.collect()
+
+    def collect(self, *descriptors: int) -> Sequence[object]:
+        """Wait until results come or a file descriptor can be read; return what is ready."""
+        busy = {hand.connection: index for index, hand in enumerate(self._hands) if hand.number is not None}
+        ready = wait([*busy, *descriptors])
+        for one in ready:
+            if isinstance(one, Connection):
+                self._receive(busy[one])
+        self._dispatch()
+        self._emit_in_order()
+        return ready
 
     def close(self) -> None:
         """End the workers."""
@@ -126,17 +135,6 @@ class Pool:
                     hand.give(number, batch)
                 except OSError:
                     self._bury(index)
-
-    def _collect(self, *descriptors: int) -> Sequence[object]:
-        """Wait for a result or a descriptor; return what is ready."""
-        busy = {hand.connection: index for index, hand in enumerate(self._hands) if hand.number is not None}
-        ready = wait([*busy, *descriptors])
-        for one in ready:
-            if isinstance(one, Connection):
-                self._receive(busy[one])
-        self._dispatch()
-        self._emit_in_order()
-        return ready
 
     def _receive(self, index: int) -> None:
         hand = self._hands[index]
@@ -180,8 +178,7 @@ class Pool:
                 part = self._hands[index].result()
             except (EOFError, OSError):
                 part = Result(failures=[batch.failure(self._command, self._replace(index))])
-            whole.lines += part.lines
-            whole.failures += part.failures
+            whole.add(part)
             if part.failures and self._manner.stop:
                 break
         return whole
@@ -193,10 +190,8 @@ def _serve(connection: Connection, inherited: Sequence[Connection], filters: Seq
         other.close()
     for signum in (*ENDING, signal.SIGALRM):
         signal.signal(signum, signal.SIG_IGN if signum == signal.SIGINT else signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
     worker = Worker(filters, manner)
-    while True:
-        try:
-            batch = connection.recv()
-        except EOFError:
-            return
-        connection.send(worker.work(batch))
+    with suppress(EOFError, OSError):
+        while True:
+            connection.send(worker.work(connection.recv()))

@@ -182,7 +182,8 @@ class _ParallelRun(_Run):
     def before_read(self, descriptor: int) -> None:
         self._ship()
         self.sink.flush()
-        self._pool.wait_for(descriptor)
+        while descriptor not in self._pool.collect(descriptor):
+            self.sink.flush()
 
     def settle(self) -> None:
         self._ship()

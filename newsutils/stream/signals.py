@@ -2,6 +2,8 @@
 
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType, TracebackType
 
 PATIENCE = 0.2
@@ -59,6 +61,15 @@ class Interrupts:
             signal.setitimer(signal.ITIMER_REAL, 0)
             pending, self._pending = self._pending, 0
             raise Interrupted(pending)
+
+    @contextmanager
+    def limited(self) -> Iterator[None]:
+        """A section that raises :class:`Interrupted` if it lasts."""
+        self._pending = signal.SIGALRM
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+        yield
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        self._pending = 0
 
     def _caught(self, signum: int, _frame: FrameType | None) -> None:
         if not self._holding:

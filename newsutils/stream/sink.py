@@ -11,7 +11,7 @@ import jsonlines
 from newsutils.record import Record, dump_object
 from newsutils.stream.compression import CHUNK, compressed
 from newsutils.stream.errors import OutputError, ReaderGone, UsageError
-from newsutils.stream.signals import Interrupts
+from newsutils.stream.signals import Interrupted, Interrupts
 
 
 class Sink:
@@ -31,6 +31,7 @@ class Sink:
     def __init__(self, name: str | None, interrupts: Interrupts) -> None:
         self._name = name
         self._target = os.path.realpath(name) if name else ""
+        self._interrupts = interrupts
         self._held = interrupts.held()
         self.count = 0
         self._temporary = ""
@@ -47,8 +48,9 @@ class Sink:
             raise UsageError(f"{self._name}: {error.strerror}") from None
 
     def _descriptor(self) -> int:
-        if os.path.exists(self._target) and not os.path.isfile(self._target):
-            return os.open(self._target, os.O_WRONLY)  # a device or a named pipe is written to, never replaced
+        assert self._name is not None
+        if os.path.exists(self._name) and not os.path.isfile(self._name):
+            return os.open(self._name, os.O_WRONLY)  # a device or a named pipe is written to, never replaced
         folder, base = os.path.split(self._target)
         descriptor, self._temporary = tempfile.mkstemp(prefix=f".{base}.", dir=folder)
         return descriptor
@@ -98,8 +100,8 @@ class Sink:
 
     def abandon(self) -> None:
         """Finish in trouble: standard output keeps the whole records written, a file does not appear."""
-        with suppress(OSError):
-            if self._name is None:
+        if self._name is None:
+            with suppress(OSError, Interrupted), self._interrupts.limited():
                 self._file.flush()
         if self._temporary:
             with suppress(OSError):

@@ -92,7 +92,7 @@ class Lines:
             except data_errors() as error:
                 raise InputError(f"{self.name}: {error}") from error
             self.number += 1
-            yield self.source
+            yield self.source.rstrip(b"\r\n")  # a cut line then reads "truncated", not "invalid character"
 
     @property
     def where(self) -> str:

@@ -1,0 +1,72 @@
+"""A third party's package of commands, one of each kind of filter, as the tests of the stream use it."""
+
+import os
+import signal
+import time
+
+import click
+
+from newsutils.commands.base import FilterCommand
+from newsutils.filter import DROP, Annotate, Explode, Filter, Stream
+from newsutils.record import RecordError, text_field
+
+
+@click.command("letters", cls=FilterCommand)
+@click.option("--sleep", type=float, default=0, help="Seconds that each record takes.")
+def letters(sleep: float) -> Filter:
+    """Count the letters of the text."""
+    return Annotate("letters", "tiny_filters:letter_counter", {"sleep": sleep})
+
+
+def letter_counter(sleep):
+    def count(record):
+        text = text_field(record)
+        if sleep:
+            time.sleep(sleep)
+        if text == "kill":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if text == "drop":
+            return DROP
+        if text == "refuse":
+            raise RecordError("I refuse")
+        if text == "stumble":
+            raise ZeroDivisionError("division by zero")
+        if text == "surrogate":
+            return {"letters": "\ud800"}
+        return {"letters": len(text)}
+
+    return count
+
+
+@click.command("words", cls=FilterCommand)
+def words() -> Filter:
+    """Make a record of each word."""
+    return Explode("words", "tiny_filters:word_splitter")
+
+
+def word_splitter():
+    return lambda record: [{"text": word} for word in text_field(record).split()]
+
+
+@click.command("running-number", cls=FilterCommand)
+def running_number() -> Filter:
+    """Number the records, and give the count of all of them at the end."""
+    return Stream("running-number", "tiny_filters:Numbering")
+
+
+class Numbering:
+    def __init__(self):
+        self.count = 0
+        self.last = None
+
+    def push(self, record):
+        self.count += 1
+        record.update({"number": self.count})
+        held, self.last = self.last, record
+        return [held] if held else []
+
+    def end(self):
+        if self.last:
+            self.last.update({"of": self.count})
+            return [self.last]
+        return []

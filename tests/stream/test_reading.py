@@ -1,0 +1,105 @@
+"""What people feed a filter, and what becomes of values that it does not touch."""
+
+import bz2
+import gzip
+import lzma
+
+import pytest
+import zstandard
+
+from support import decode
+
+PACKED = {
+    "gz": gzip.compress,
+    "zst": zstandard.ZstdCompressor().compress,
+    "bz2": bz2.compress,
+    "xz": lzma.compress,
+}
+
+
+def test_values_pass_byte_for_byte(newsutils, way):
+    numbers = b'"b":0.1000,"a":1e2,"big":123456789012345678901234567890,"far":1e400'
+    line = b"{" + numbers + b',"e":"\\u00e9","o":{ "x":[1, 2]},"text":"a"}'
+    ran = newsutils(*way, stdin=line + b"\n")
+    assert ran.stdout == line[:-1] + b',"letters":1}\n'
+
+
+@pytest.mark.parametrize(
+    ("stdin", "texts"),
+    [
+        (b'\xef\xbb\xbf{"text":"bom"}\n{"text":"b"}\n', ["bom", "b"]),
+        (b'{"text":"cr"}\r\n\r\n{"text":"lf"}\r\n', ["cr", "lf"]),
+        (b'\n  \n{"text":"blank"}\n\n', ["blank"]),
+        (b'{"text":"no line break at the end"}', ["no line break at the end"]),
+        ('{"text":"a\u2028b\x85c"}\n'.encode(), ["a\u2028b\x85c"]),
+        (b'{"text":"\\u0000"}\n', ["\0"]),
+        (b'\x1e{"text":"record separator"}\n', ["record separator"]),
+        (b'{"text":"a","text":"last"}\n', ["last"]),
+        (b'  {"text" : "a"}  \n', ["a"]),
+        (b"", []),
+    ],
+)
+def test_what_people_feed_it_is_fine(newsutils, way, stdin, texts):
+    ran = newsutils(*way, stdin=stdin)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert [one["text"] for one in decode(ran.stdout)] == texts
+    assert ran.stdout.count(b"\n") == len(texts)
+
+
+@pytest.mark.parametrize("ending", PACKED)
+def test_compressed_input_is_known_by_its_bytes(newsutils, way, ending, tmp_path):
+    data = b'{"text":"a"}\n' * 3
+    (tmp_path / "no-ending").write_bytes(PACKED[ending](data) + PACKED[ending](data))
+    named = newsutils(*way, str(tmp_path / "no-ending"))
+    piped = newsutils(*way, stdin=PACKED[ending](data))
+    assert len(decode(named.stdout)) == 6
+    assert len(decode(piped.stdout)) == 3
+    assert named.returncode == piped.returncode == 0
+
+
+@pytest.mark.parametrize("ending", PACKED)
+def test_output_is_compressed_by_its_name(newsutils, way, ending, tmp_path):
+    data = b'{"text":"a"}\n' * 3
+    packed, plain = tmp_path / f"out.{ending}", newsutils(*way, stdin=data).stdout
+    assert newsutils(*way, "-o", str(packed), stdin=data).returncode == 0
+    assert packed.read_bytes()[:2] == PACKED[ending](b"")[:2]
+    again = newsutils("running-number", str(packed))
+    assert [one["letters"] for one in decode(again.stdout)] == [one["letters"] for one in decode(plain)]
+
+
+def test_cut_compressed_input_costs_only_what_is_missing(newsutils, way, tmp_path):
+    lines = b"".join(b'{"text":"%d"}\n' % number for number in range(100_000))
+    (tmp_path / "cut.gz").write_bytes(gzip.compress(lines)[:-20])
+    (tmp_path / "good").write_bytes(b'{"text":"last"}\n')
+    ran = newsutils(*way, str(tmp_path / "cut.gz"), str(tmp_path / "good"))
+    made = decode(ran.stdout)
+    assert ran.returncode == 1
+    assert len(made) > 90_000
+    assert made[-1]["text"] == "last"
+    assert b"cut.gz: " in ran.stderr
+
+
+def test_files_are_read_in_order_and_dash_is_standard_input(newsutils, way, tmp_path):
+    for name in "ab":
+        (tmp_path / name).write_bytes(b'{"text":"%s"}' % name.encode())
+    ran = newsutils(*way, str(tmp_path / "b"), "-", str(tmp_path / "a"), stdin=b'{"text":"-"}')
+    assert [one["text"] for one in decode(ran.stdout)] == ["b", "-", "a"]
+
+
+def test_missing_file_costs_no_other(newsutils, way, tmp_path):
+    (tmp_path / "there").write_bytes(b'{"text":"a"}\n')
+    ran = newsutils(*way, str(tmp_path / "gone"), str(tmp_path / "there"), str(tmp_path))
+    assert ran.returncode == 2
+    assert len(decode(ran.stdout)) == 1
+    assert b"gone: No such file or directory" in ran.stderr
+    assert b"Is a directory" in ran.stderr
+
+
+def test_kinds_of_filter_give_what_they_say(newsutils):
+    lines = b'{"text":"a b"}\n{"text":"drop"}\n{"text":"c"}\n'
+    ran = newsutils("pipe", "letters | words | running-number", stdin=lines)
+    assert decode(ran.stdout) == [
+        {"text": "a", "number": 1},
+        {"text": "b", "number": 2},
+        {"text": "c", "number": 3, "of": 3},
+    ]
