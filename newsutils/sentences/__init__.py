@@ -8,6 +8,6 @@ wrapped lines do not. Quotation marks hide no boundary. The idea of evidence fro
 Strunk, "Unsupervised Multilingual Sentence Boundary Detection" (Computational Linguistics 32:4, 2006).
 """
 
-from newsutils.sentences.splitter import Sentence, split_sentences
+from newsutils.sentences.sentence import Sentence, split_sentences
 
 __all__ = ["Sentence", "split_sentences"]

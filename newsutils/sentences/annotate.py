@@ -7,7 +7,7 @@ import msgspec
 
 from newsutils.language.choose import language_of
 from newsutils.record import text_field
-from newsutils.sentences.splitter import Sentence, split_sentences
+from newsutils.sentences.sentence import Sentence, split_sentences
 
 
 class Added(TypedDict, total=False):

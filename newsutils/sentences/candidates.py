@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from newsutils.sentences.characters import (
+    ARABIC,
     CLOSERS,
     CONSONANTS,
     LINE_BREAKS,
@@ -28,7 +29,7 @@ PLAIN, LINE = 1, 2
 
 _PLAIN_STOP = rf"""
     (?: (?<=[{LOWER}]{{4}}[.?]) %(long)s
-      | (?<=[{LOWER}]{{2}}[.?]) %(all)s (?<![{UPPER}][{CONSONANTS}]{{2}}[.]) (?<![{UPPER}][{CONSONANTS}]{{3}}[.])
+      | (?<=[{LOWER}]{{2}}[.?]) %(all)s (?<!\b[{UPPER}][{CONSONANTS}]{{2}}[.]) (?<!\b[{UPPER}][{CONSONANTS}]{{3}}[.])
       | (?<=[0-9]{{4}}[.]) )
     (?: (?<=[.]) [{CLOSERS}]* )? (?=\s+[{OPENERS}]*[{UPPER}])
 """
@@ -37,9 +38,12 @@ _LINE = rf"(?<=\S\n) () \s* (?=[{QUOTES}(\[¿¡]*[^\W{LOWER}])"
 _GOES_ON = rf"\ (?!(?:al|el|as|ash|ad|an|ar|at|az)-|[{LOWER}][{UPPER}])[{LOWER}]"
 _TWO_INITIALS = rf"(?<=[\s.(][{UPPER}][.])\ [{UPPER}][.]"
 _RUN = rf"(?<=[{MARKS}]) (?<![{MARKS}][{MARKS}]) (?<![.]\ [.])"
-_MARK = rf"{_RUN} [{MARKS}]* (?:\ [.])* [{CLOSERS}]* (?:[ \u00a0\u202f][”»](?!\S))? (?=\s|(?<=\s[”»])\Z)"
-_WIDE = rf"(?<=[{WIDE_STOPS}؟۔।]) [{MARKS}]* [{WIDE_CLOSERS}]*"
-_GLUED = rf"(?<=[{LOWER}]{{2}}[.!?]) (?=[{UPPER}][{LOWER}])"
+_MARK = (
+    rf"{_RUN} [{MARKS}]* (?:\ [.])* [{CLOSERS}]* (?:\[\d{{1,3}}\])? (?:[ \u00a0\u202f][”»](?!\S))? (?=\s|(?<=\s[”»])\Z)"
+)
+_WIDE = rf"(?:(?<=[{WIDE_STOPS}؟۔।])|(?<=．)(?!\d)) [{MARKS}]* [{WIDE_CLOSERS}]*"
+_GLUED_ARABIC = rf"(?<=[{ARABIC}]{{3}}[.]) (?=[{ARABIC}]{{2}})"
+_GLUED = rf"{_GLUED_ARABIC} | (?<=[{LOWER}]{{2}}[.!?]) [”»]? (?=[“«]?[{UPPER}][{LOWER}])"
 _BREAK = rf"(?<=[{LINE_BREAKS}])"
 _NEXT = rf"""(?P<gap>\s*) (?=(?P<opened>[{OPENERS}]*(?:(?<=[—–―"-])\ [{OPENERS}]*)?)(?P<word>\w{{0,24}}))"""
 

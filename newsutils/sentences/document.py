@@ -32,7 +32,7 @@ class Document:
         words = head.rsplit(None, 2)
         if not words or head[-1].isspace():
             return "", ""
-        return words[-1].lstrip(_SHELL), words[-2].lstrip(_SHELL) if len(words) > 1 else ""
+        return words[-1].strip(_SHELL), words[-2].strip(_SHELL) if len(words) > 1 else ""
 
     @cached_property
     def lower_words(self) -> frozenset[str]:

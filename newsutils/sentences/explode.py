@@ -6,7 +6,7 @@ from typing import Any
 
 from newsutils.language.choose import language_of
 from newsutils.record import RecordError, record_id, text_field
-from newsutils.sentences.splitter import Sentence, split_sentences
+from newsutils.sentences.sentence import Sentence, split_sentences
 
 CONTEXT = ("url", "source", "title", "byline", "dateline", "published", "retrieved", "lang")
 """The fields of a document that hold for each of its sentences."""

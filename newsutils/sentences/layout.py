@@ -23,7 +23,7 @@ def rule_at_line_break(document: Document, start: int, end: int, *, goes_on: boo
     text = document.text
     if _ITEM.match(text, end):
         return "list item"
-    closed = text[start] in _CLOSED or text[start - 1 : start] in _CLOSED
+    closed = text[start] in _CLOSED or text[start - 1 : start] in _CLOSED or text[start - 4 : start].isdigit()
     if goes_on and not closed:
         return ""
     return "" if _wrapped(document, start, end) else "line break"

@@ -44,12 +44,9 @@ def lexicon(language: str) -> Lexicon:
     own = language or "en"
     sections = list(_sections(GENERAL)) + (list(_sections(own)) if own in LANGUAGES else [])
     lists = {heading.removeprefix("list "): words for heading, words in sections if heading.startswith("list ")}
-    abbreviations: dict[str, Abbreviation] = {}
-    for heading, words in sections:
-        if not heading.startswith("list "):
-            entry = _entry(heading, lists)
-            abbreviations.update(dict.fromkeys([*words, *(word.upper() for word in words if len(word) > 1)], entry))
-    return Lexicon(abbreviations, lists)
+    entries = {word: _entry(heading, lists) for heading, words in sections if ": " in heading for word in words}
+    capitals = {word.upper(): entry for word, entry in entries.items() if len(word) > 1}
+    return Lexicon(capitals | entries, lists)
 
 
 @cache

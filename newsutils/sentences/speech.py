@@ -9,13 +9,17 @@ _NOTHING = re.compile(r"(?!)")
 
 
 def speaker(lexicon: Lexicon) -> re.Pattern[str]:
-    """One to four names and a verb of speech, as after a quoted question: `"Why?" Mr. Smith asked.`."""
+    """Up to four names and a verb of speech, as after a quoted question: `"Why?" Mr. Smith asked.`."""
     verbs = "|".join(sorted(lexicon.words("speech")))
-    return re.compile(rf"{_NAME}{{1,4}}(?:{verbs})\b(?!\sthat\b)") if verbs else _NOTHING
+    return re.compile(rf"{_NAME}{{0,4}}(?:{verbs})\b(?!\sthat\b)") if verbs else _NOTHING
 
 
 def reporting(lexicon: Lexicon) -> re.Pattern[str]:
     """What follows a quotation without a blank and belongs to it: a particle, or a name and a verb of speech."""
-    verbs = "|".join(sorted(lexicon.words("reporting")))
-    tags = [*sorted(lexicon.words("particles")), *([rf"\w{{1,10}}?(?:{verbs})\w{{0,2}}[，。：,]"] if verbs else [])]
+    verbs, starters = ("|".join(sorted(lexicon.words(name))) for name in ("reporting", "starters"))
+    particles = "|".join(sorted(lexicon.words("particles")))
+    tags = [
+        *([rf"(?!{starters})(?:{particles})"] if particles else []),
+        *([rf"(?![没沒不无無未])\w{{1,6}}?(?:{verbs})[，。：,]"] if verbs else []),
+    ]
     return re.compile("|".join(tags)) if tags else _NOTHING
