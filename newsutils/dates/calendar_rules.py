@@ -1,7 +1,7 @@
 """Expressions that name a place on the calendar: days, months, seasons, quarters, years, decades, centuries."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from newsutils.dates import periods
 from newsutils.dates.absolute import parse_numeric
@@ -24,23 +24,30 @@ def numeric(parts: Parts, context: Context) -> Meaning | None:
 
 def day_of_month(parts: Parts, context: Context) -> Meaning | None:
     """A day of a month, with or without its year: "3 May", "May 3, 1998", "the third of May last year"."""
-    number, month = parts.number("day", "ordday", "ord"), parts.number("month", "maymonth")
-    return _day_of_year(month or 0, number or 0, parts, context)
-
-
-def holiday(parts: Parts, context: Context) -> Meaning | None:
-    """A holiday that has its day on the calendar."""
-    month, number = (parts.value("holiday") or "").split("-")
-    return _day_of_year(int(month), int(number), parts, context)
-
-
-def _day_of_year(month: int, number: int, parts: Parts, context: Context) -> Meaning | None:
+    number, month = parts.number("day", "ordday", "ord") or 0, parts.number("month", "maymonth") or 0
     date(2000, month, number)  # raises ValueError for the 31st of June
 
     def in_year(year: int) -> Period:
         return periods.day(date(year, month, number))
 
     return _dated(in_year, parts, context, "day", _NEAR_DAY)
+
+
+def holiday(parts: Parts, context: Context) -> Meaning | None:
+    """A holiday with its day on the calendar, or with its weekday of a month."""
+    month, *rest = (int(part) for part in (parts.value("holiday") or "").split("-"))
+
+    def in_year(year: int) -> Period:
+        return periods.day(date(year, month, rest[0]) if len(rest) == 1 else _weekday_of_month(year, month, *rest))
+
+    return _dated(in_year, parts, context, "day", _NEAR_DAY)
+
+
+def _weekday_of_month(year: int, month: int, count: int, weekday: int) -> date:
+    """The first, second ... weekday of a month; the fifth is the last."""
+    first = date(year, month, 1)
+    found = first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (count - 1))
+    return found if found.month == month else found - timedelta(7)
 
 
 def month(parts: Parts, context: Context) -> Meaning | None:

@@ -61,10 +61,11 @@ def _clock(parts: Parts) -> str | None:
     """The time as in ISO 8601, "21:15" or "21"; None for hours that no clock shows."""
     if "noon" in parts:
         return parts.value("noon")
-    digits = re.findall(r"\d+", parts.value("clock") or _hour(parts))
+    written = parts.value("clock") or _hour(parts)
+    digits = re.findall(r"\d+", written)
     hour = int(digits[0])
-    if "ampm" in parts:
-        hour = hour % 12 + (parts.number("ampm") or 0)
+    if "ampm" in parts or written[-1] in "mM":
+        hour = hour % 12 + (12 if "p" in written.lower() else parts.number("ampm") or 0)
     elif hour < 12 and parts.value("part") in ("AF", "EV"):
         hour += 12
     if hour > 24 or any(int(number) > 59 for number in digits[1:]):

@@ -2,9 +2,8 @@
 
 from newsutils.dates.meaning import Context, Meaning
 from newsutils.dates.parts import Parts
+from newsutils.dates.periods import GRAINS
 
-_GRAINS = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade"}
-_GRAINS |= {"CE": "century"}
 _CLOCK_GRAINS = {"H": "hour", "M": "minute", "S": "second"}
 
 
@@ -23,7 +22,8 @@ def every(parts: Parts, _: Context) -> Meaning | None:
         value = f"XXXX-WXX-{parts.value('weekday', 'weekdays')}" + (f"T{part}" if part else "")
         return Meaning("set", value, "day")
     if month := parts.number("month", "maymonth"):
-        return Meaning("set", f"XXXX-{month:02}", "month")
+        day = parts.number("day", "ordday", "ord")
+        return Meaning("set", f"XXXX-{month:02}" + (f"-{day:02}" if day else ""), "day" if day else "month")
     if "season" in parts:
         return Meaning("set", f"XXXX-{parts.value('season')}", "season")
     if "part" in parts:
@@ -42,4 +42,4 @@ def _length(parts: Parts, count: str) -> str:
 
 
 def _grain(parts: Parts) -> str:
-    return (_CLOCK_GRAINS if "clockunit" in parts else _GRAINS)[parts.unit]
+    return (_CLOCK_GRAINS if "clockunit" in parts else GRAINS)[parts.unit]

@@ -6,7 +6,7 @@ from newsutils.dates.expressions import Expression
 from newsutils.dates.tokens import Token
 
 RULES = {"days_month", "month_days", "months", "days_months"}
-_CONNECTORS = {",", "and", "to", "-", "in", "the"}
+_CONNECTORS = {",", "and", "to", "-", "in", "before", "the"}
 _YEARS = {"year", "roundyear", "shortyear", "era"}
 _MONTHS = {"month", "maymonth"}
 

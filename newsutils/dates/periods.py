@@ -10,6 +10,17 @@ the years 1 to 9999.
 from datetime import date, timedelta
 from typing import NamedTuple
 
+GRAINS = {
+    "D": "day",
+    "W": "week",
+    "WE": "weekend",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "DE": "decade",
+    "CE": "century",
+}
+"""The units of TIMEX3 values that are made of days, and the grain of each."""
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -87,7 +98,7 @@ def unit_at(unit: str, base: date, steps: int) -> Period:
     """The day, week, month ... that lies so many steps after the one of the base (before it if negative).
 
     Args:
-        unit: D, W, WE, M, Q, Y, DE (decade) or CE (century).
+        unit: one of ``GRAINS``.
         base: the day to count from.
         steps: how many units.
     """

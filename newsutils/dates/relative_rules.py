@@ -6,9 +6,9 @@ from newsutils.dates import periods
 from newsutils.dates.length_rules import duration
 from newsutils.dates.meaning import Context, Meaning, of_period, unknown
 from newsutils.dates.parts import Parts
+from newsutils.dates.periods import GRAINS
 
-_GRAINS = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year"}
-_GRAINS |= {"DE": "decade", "CE": "century"}
+_BACKWARD = ("ago", "agopre", "earlier", "before")
 
 
 def weekday(parts: Parts, context: Context) -> Meaning | None:
@@ -56,26 +56,28 @@ def day_ref(parts: Parts, context: Context) -> Meaning | None:
 
 def counted(parts: Parts, context: Context) -> Meaning | None:
     """So many units before or after: "two weeks ago", "a year earlier", "in three days"."""
-    sign = -1 if any(kind in parts for kind in ("ago", "earlier", "agopre")) else 1
+    sign = -1 if any(kind in parts for kind in _BACKWARD) else 1
     count, base = parts.count(), context.base
-    if base is None and not any(kind in parts for kind in ("ago", "agopre")):
-        base = _day_spoken_of(context)
+    on_the_way = any(kind in parts for kind in ("earlier", "before", "later"))
+    if (on_the_way and parts.unit == "D") or (base is None and "ago" not in parts and "agopre" not in parts):
+        base = _day_spoken_of(context) or base
     if base is None:
-        return unknown(_GRAINS.get(parts.unit, "day"))
+        return unknown(GRAINS.get(parts.unit, "day"))
     if count is None or "clockunit" in parts:
         return _reference(sign, context)
     return of_period(periods.unit_at(parts.unit, base, sign * count))
 
 
 def _day_spoken_of(context: Context) -> date | None:
-    """The day that was spoken of last, from which "three days later" counts in a text without a base."""
+    """The day that was spoken of last, from which "three days later" counts."""
     spoken = context.spoken.get("day")
     return spoken.first if spoken else None
 
 
 def in_units(parts: Parts, context: Context) -> Meaning | None:
     """So many units after "in": ahead in a clause of the future, else a length of time."""
-    return counted(parts, context) if context.direction() > 0 else duration(parts, context)
+    length = duration(parts, context)
+    return counted(parts, context) if length and context.direction() > 0 else length
 
 
 def several(parts: Parts, context: Context) -> Meaning | None:
@@ -92,7 +94,7 @@ def _reference(sign: int, context: Context) -> Meaning:
 
 def unit(parts: Parts, context: Context) -> Meaning | None:
     """This, last or next week, month, year; "that year" is the one spoken of, "the following year" the next to it."""
-    grain = _GRAINS[parts.unit]
+    grain = GRAINS[parts.unit]
     spoken = context.spoken.get(grain)
     base, step = context.base, parts.number("rel", "relthen") or 0
     told = "relthen" in parts or "that" in parts or (grain == "quarter" and "rel" not in parts)

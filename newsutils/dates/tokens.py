@@ -5,25 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from newsutils.dates.digits import class_of_digits, digits_pattern
 from newsutils.dates.lexicon import MARKS, UNKNOWN, Lexicon, lexicon
 from newsutils.dates.trie import trie_pattern
 
-_NUMBERS = r"""(?=[\d'’$€£¥₹#№XVIХІ])(?:
-    (?P<numdate>(?<![\d/.:-])(?:\d{4}(?P<sep>[-/.])\d\d?(?P=sep)\d\d?TIME
-      |\d\d?(?P<sep2>[-/.])\d\d?(?P=sep2)(?:\d{4}|\d\d))(?![\w/-]|[.:]\d))
-  | (?P<clock>(?<![\d:.])\d\d?(?::\d\d(?::\d\d)?(?![\w:])|[hH]\d\d(?!\w)|\.\d\d(?=\s?(?:[ap]\.?m\b|Uhr\b))))
-  | (?P<years>\d{4}(?:DECADE)(?!\w)|(?:(?<!\w)['’])?(?<!\d)\d0(?:DECADE)(?!\w))
-  | (?P<ordday>(?<![\d.,])\d\d?(?:ORDINAL)(?!\w))
-  | (?P<ordyear>(?<![\d.,])\d{4}(?:ORDINAL)(?!\w))
-  | (?P<shortyear>(?<!\w)['’]\d\d(?!\w))
-  | (?P<roman>(?<!\w)[XVIХІ]{1,5}(?:e|ème|º)?(?!\w))
-  | (?P<amount>[$€£¥₹#№]\s?\d[\d.,]*|\d[\d.,]*\s?[%€£°])
-  | (?P<number>\d[\d.,]*(?<![.,]))
-)"""
-_ISO_TIME = r"(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
 _JOINTS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/"}
 _NOTHING = ("", " ")
-_ROMAN = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 
 
 class Token(NamedTuple):
@@ -35,6 +22,7 @@ class Token(NamedTuple):
     end: int
 
 
+# What stands for a run of unknown words and marks; no expression holds one, so they need no place.
 _WORD, _MARK = Token("word", "", 0, 0), Token("mark", "", 0, 0)
 
 
@@ -48,9 +36,11 @@ def tokens(text: str, lang: str) -> Iterator[Token]:
             continue
         if text[end:start] not in _NOTHING and (filler := _filler(text, end, start)):
             yield filler
-        token = _word(text, match, words) if match.lastgroup == "word" else _number(text, match)
+        token = _word(text, match, words) if match.lastgroup == "word" else _digits(text, match)
         yield token
         end = token.end
+    if rest := _filler(text, end, len(text)):
+        yield rest
 
 
 def _filler(text: str, start: int, end: int) -> Token | None:
@@ -67,13 +57,8 @@ def _filler(text: str, start: int, end: int) -> Token | None:
 def _pattern(lang: str) -> re.Pattern[str]:
     words = lexicon(lang)
     known = trie_pattern({*words.words, *words.phrases})
-    numbers = _NUMBERS.replace("TIME", _ISO_TIME).replace("DECADE", _alternatives(words.decade_endings))
-    numbers = numbers.replace("ORDINAL", _alternatives(words.ordinal_endings))
-    return re.compile(rf"(?<![\w{MARKS}])(?P<word>{known})(?![\w{MARKS}])(?:['’]s\b)?|{numbers}", re.VERBOSE)
-
-
-def _alternatives(endings: tuple[str, ...]) -> str:
-    return "|".join(re.escape(ending).replace("'", "['’]") for ending in endings) or "(?!)"
+    digits = digits_pattern(words)
+    return re.compile(rf"(?<![\w{MARKS}])(?P<word>{known})(?![\w{MARKS}])(?:['’]s\b)?|{digits}", re.VERBOSE)
 
 
 def _word(text: str, match: re.Match[str], words: Lexicon) -> Token:
@@ -82,33 +67,13 @@ def _word(text: str, match: re.Match[str], words: Lexicon) -> Token:
         if found := phrase.pattern.match(text, start):
             return Token(phrase.word.kind, phrase.word.value, start, found.end())
     word = words.words.get(key, UNKNOWN)
-    end += word.dotted and text.startswith(".", end)
-    return Token(word.kind, word.value, start, end)
+    dot = word.dotted and text.startswith(".", end)
+    kind = "maymonth" if word.kind == "month" and word.dotted and not dot else word.kind
+    if kind == "maymonth" and text[start].islower():
+        kind = UNKNOWN.kind
+    return Token(kind, word.value, start, end + dot)
 
 
-def _number(text: str, match: re.Match[str]) -> Token:
-    kind, found = str(match.lastgroup), match[0]
-    if kind == "ordyear":
-        kind, found = "year", found[:4]
-    elif kind == "number":
-        kind = _kind_of_number(found, text[match.end() : match.end() + 2])
-    elif kind == "roman":
-        found = str(_from_roman(found))
-    return Token(kind, found, match.start(), match.end())
-
-
-def _kind_of_number(digits: str, following: str) -> str:
-    """Digits that may be a day or a year; ``amount`` for decimals and digits glued to letters."""
-    if following[:1].isalpha() or following[:1] == "_" or not digits.isdigit() or len(digits) > 4:
-        return "amount"
-    if len(digits) <= 2 and 1 <= int(digits) <= 31:
-        return "day"
-    if len(digits) == 4 and 1000 <= int(digits) <= 2199:
-        return "roundyear" if int(digits) % 50 == 0 and following[1:].islower() else "year"
-    return "number"
-
-
-def _from_roman(numeral: str) -> int:
-    """The number of a Roman numeral up to XXXIX, in Latin or Cyrillic letters."""
-    values = [_ROMAN[letter] for letter in numeral if letter in _ROMAN]
-    return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))
+def _digits(text: str, match: re.Match[str]) -> Token:
+    start, end = match.span()
+    return Token(*class_of_digits(str(match.lastgroup), match[0], text[end : end + 2]), start, end)
