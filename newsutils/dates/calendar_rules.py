@@ -58,7 +58,7 @@ def month(parts: Parts, context: Context) -> Meaning | None:
 
 def season(parts: Parts, context: Context) -> Meaning | None:
     """A season: "the spring of 1998", "last fall", "this summer"."""
-    name = parts.value("season") or ""
+    name = parts.value("season", "fall") or ""
     return _dated(lambda year: periods.season(year, name), parts, context, "season", _NEAR_MONTH)
 
 

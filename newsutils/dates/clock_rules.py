@@ -11,6 +11,7 @@ from newsutils.dates.relative_rules import day_ref, weekday
 
 _DAY_RULES = {"month": day_of_month, "maymonth": day_of_month, "numdate": numeric}
 _DAY_RULES |= {"weekday": weekday, "day_ref": day_ref}
+_AFTER_HOUR = ("ampm", "oclock", "clockunit", "zone")
 
 
 def clock_time(parts: Parts, context: Context) -> Meaning | None:
@@ -51,7 +52,7 @@ def _without_time(parts: Parts) -> Parts:
     """The expression without its hour: in "5 p.m. Nov. 9" the day is 9."""
     kept = list(parts.tokens)
     for index, token in enumerate(kept):
-        if token.kind in ("ampm", "oclock", "clockunit") and index and kept[index - 1].kind in ("day", "card"):
+        if token.kind in _AFTER_HOUR and index and kept[index - 1].kind in ("day", "card"):
             del kept[index - 1 : index + 1]
             break
     return Parts(kept)
@@ -62,6 +63,8 @@ def _clock(parts: Parts) -> str | None:
     if "noon" in parts:
         return parts.value("noon")
     written = parts.value("clock") or _hour(parts)
+    if len(written) == 4 and written.isdigit():
+        written = f"{written[:2]}:{written[2:]}"
     digits = re.findall(r"\d+", written)
     hour = int(digits[0])
     if "ampm" in parts or written[-1] in "mM":
@@ -74,6 +77,6 @@ def _clock(parts: Parts) -> str | None:
 
 
 def _hour(parts: Parts) -> str:
-    """The number before "a.m.", "Uhr" or "heures"."""
+    """The number before "a.m.", "Uhr", "heures" or "GMT"."""
     before = zip(parts.tokens, parts.tokens[1:], strict=False)
-    return next(token.value for token, following in before if following.kind in ("ampm", "oclock", "clockunit"))
+    return next(token.value for token, following in before if following.kind in _AFTER_HOUR)

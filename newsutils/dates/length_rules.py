@@ -24,8 +24,8 @@ def every(parts: Parts, _: Context) -> Meaning | None:
     if month := parts.number("month", "maymonth"):
         day = parts.number("day", "ordday", "ord")
         return Meaning("set", f"XXXX-{month:02}" + (f"-{day:02}" if day else ""), "day" if day else "month")
-    if "season" in parts:
-        return Meaning("set", f"XXXX-{parts.value('season')}", "season")
+    if season := parts.value("season", "fall"):
+        return Meaning("set", f"XXXX-{season}", "season")
     if "part" in parts:
         return Meaning("set", f"XXXX-XX-XXT{parts.value('part')}", "part of day")
     count = parts.number("ord", "card", "day", "number") or 1

@@ -47,6 +47,15 @@ def weekday_and_day(parts: Parts, context: Context) -> Meaning | None:
     return of_period(periods.day(found)) if found else weekday(parts, context)
 
 
+def day_of_month(parts: Parts, context: Context) -> Meaning | None:
+    """A day of this, last or next month by its number: "the 3rd of next month"."""
+    if parts.unit != "M":
+        return unit(parts, context)
+    first = periods.unit_at("M", context.base, parts.number("rel") or 0).first if context.base else None
+    number = parts.number("day", "ordday", "ord") or 0
+    return of_period(periods.day(first.replace(day=number))) if first else unknown("day")
+
+
 def day_ref(parts: Parts, context: Context) -> Meaning | None:
     """Today, yesterday, tomorrow."""
     if context.base is None:
@@ -94,6 +103,8 @@ def _reference(sign: int, context: Context) -> Meaning:
 
 def unit(parts: Parts, context: Context) -> Meaning | None:
     """This, last or next week, month, year; "that year" is the one spoken of, "the following year" the next to it."""
+    if parts.unit == "D" and parts.tokens[0].kind == "the" and len(parts.tokens) == 2:
+        return None  # "the day" is any day
     grain = GRAINS[parts.unit]
     spoken = context.spoken.get(grain)
     base, step = context.base, parts.number("rel", "relthen") or 0

@@ -25,6 +25,7 @@ RULES: dict[str, Callable[[Parts, Context], Meaning | None]] = {
     "weekday_day": relative_rules.weekday_and_day,
     "weekday": relative_rules.weekday,
     "day_ref": relative_rules.day_ref,
+    "day_of_month": relative_rules.day_of_month,
     "holiday": calendar_rules.holiday,
     "month_year": calendar_rules.month,
     "rel_month": calendar_rules.month,

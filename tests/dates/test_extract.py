@@ -18,12 +18,18 @@ MEANINGS = [
     ("Filed on 5/3/2012 in court.", "date", "2012-05-03"),
     ("Filed on 3.5.2012 in court.", "date", "2012-05-03"),
     ("It rained on Christmas Day 2013.", "date", "2013-12-25"),
+    ("It rained on the 3rd of next month.", "date", "2014-06-03"),
+    ("It fell on Thanksgiving 2013.", "date", "2013-11-28"),
+    ("It fell last Memorial Day.", "date", "2013-05-27"),
+    ("Published 23-Sep-2013 in court.", "date", "2013-09-23"),
     # weekdays and the days around
     ("Two men were shot on Monday.", "date", "2014-05-19"),
     ("Two men were shot on Wednesday.", "date", "2014-05-21"),
     ("The council will vote on Friday.", "date", "2014-05-23"),
     ("Talks are to resume next Monday.", "date", "2014-05-26"),
     ("It began last Wednesday.", "date", "2014-05-14"),
+    ("He left on Tuesday of last week.", "date", "2014-05-13"),
+    ("The trial opened on Friday the 16th.", "date", "2014-05-16"),
     ("He spoke yesterday.", "date", "2014-05-20"),
     ("He left the day before yesterday.", "date", "2014-05-19"),
     # weeks, months, quarters, years
@@ -50,6 +56,8 @@ MEANINGS = [
     ("The train left at 9:15 p.m. on Monday.", "time", "2014-05-19T21:15"),
     ("Shots were heard last night.", "time", "2014-05-20TNI"),
     ("Shots were heard on Monday evening.", "time", "2014-05-19TEV"),
+    ("Shots were heard at 1800 GMT.", "time", "2014-05-21T18:00"),
+    ("Shots were heard at 10.45pm.", "time", "2014-05-21T22:45"),
     # durations and sets
     ("The siege lasted three months.", "duration", "P3M"),
     ("A four-day truce began.", "duration", "P4D"),
@@ -58,6 +66,7 @@ MEANINGS = [
     ("Over the past two years it grew.", "duration", "P2Y"),
     ("They meet every Friday.", "set", "XXXX-WXX-5"),
     ("They meet every two weeks.", "set", "P2W"),
+    ("They meet every 2 April.", "set", "XXXX-04-02"),
     ("The bill is paid annually.", "set", "P1Y"),
 ]
 
@@ -69,6 +78,8 @@ def test_meaning(text, kind, value):
 
 
 NO_DATES = [
+    "In 1998-86-13 calls 2000 troops or 1920 pixels answered.",
+    "The March on Black Friday went day-to-day; a fall of prices came now.",
     "We may march on.",
     "The peak is 2364 meters high.",
     "It cost $1998 and 2,014 people came.",
@@ -88,6 +99,16 @@ def test_days_of_a_list_are_dates_of_their_own():
     found = extract_dates("Strikes on 3, 4 and 5 May 2012 and on June 7-8.", "en", published=PUBLISHED)
     assert [date.value for date in found] == ["2012-05-03", "2012-05-04", "2012-05-05", "2014-06-07", "2014-06-08"]
     assert [date.text for date in found] == ["3", "4", "5 May 2012", "June 7", "8"]
+
+
+def test_months_and_days_that_share_a_year():
+    found = extract_dates("From May 3 to June 5, 2012, in March and April 2011.", "en", published=PUBLISHED)
+    assert [date.value for date in found] == ["2012-05-03", "2012-06-05", "2011-03", "2011-04"]
+
+
+def test_a_day_before_a_number_of_things_is_no_list():
+    found = extract_dates("On May 3, 20 people died. On Friday 13 people died.", "en", published=PUBLISHED)
+    assert [date.text for date in found] == ["May 3", "Friday"]
 
 
 def test_what_was_said_before_is_remembered():
