@@ -35,7 +35,7 @@ def find_expressions(text: str, lang: str = "") -> Iterator[Expression]:
         Expression: offsets are code points of ``text``, half-open.
     """
     rules = grammar()
-    found = list(tokens(text, lang))
+    found = tokens(text, lang)
     classes = "".join([rules.classes.get(token.kind, rules.other) for token in found])
     for match in rules.pattern.finditer(classes):
         part = tuple(found[match.start() : match.end()])

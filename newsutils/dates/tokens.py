@@ -1,12 +1,12 @@
 """Text to tokens: the words, numbers and marks that date expressions are made of, each with its class."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from newsutils.dates.digits import class_of_digits, digits_pattern
-from newsutils.dates.lexicon import MARKS, UNKNOWN, Lexicon, lexicon
+from newsutils.dates.lexicon import MARKS, Word, lexicon, normal_form
 from newsutils.dates.trie import trie_pattern
 
 _JOINTS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/"}
@@ -26,21 +26,21 @@ class Token(NamedTuple):
 _WORD, _MARK = Token("word", "", 0, 0), Token("mark", "", 0, 0)
 
 
-def tokens(text: str, lang: str) -> Iterator[Token]:
+def tokens(text: str, lang: str) -> list[Token]:
     """The tokens of a text in order; a run of words and marks that no date is made of is one ``word`` or ``mark``."""
-    words = lexicon(lang)
+    words = lexicon(lang).words
+    found: list[Token] = []
     end = 0
     for match in _pattern(lang).finditer(text):
         start = match.start()
-        if start < end:
-            continue
         if text[end:start] not in _NOTHING and (filler := _filler(text, end, start)):
-            yield filler
+            found.append(filler)
         token = _word(text, match, words) if match.lastgroup == "word" else _digits(text, match)
-        yield token
-        end = token.end
-    if rest := _filler(text, end, len(text)):
-        yield rest
+        found.append(token)
+        end = token[3]
+    if filler := _filler(text, end, len(text)):
+        found.append(filler)
+    return found
 
 
 def _filler(text: str, start: int, end: int) -> Token | None:
@@ -55,23 +55,24 @@ def _filler(text: str, start: int, end: int) -> Token | None:
 
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
+    """Every known word, phrase and number; a word ends where its letters end, or with its apostrophe."""
     words = lexicon(lang)
-    known = trie_pattern({*words.words, *words.phrases})
-    digits = digits_pattern(words)
-    return re.compile(rf"(?<![\w{MARKS}])(?P<word>{known})(?![\w{MARKS}])(?:['’]s\b)?|{digits}", re.VERBOSE)
+    known = rf"(?<![\w{MARKS}])(?P<word>{trie_pattern(words.words)})(?:(?<=['’])|(?![\w{MARKS}]))(?:['’]s\b)?"
+    return re.compile(f"{known}|{digits_pattern(words)}", re.VERBOSE)
 
 
-def _word(text: str, match: re.Match[str], words: Lexicon) -> Token:
-    key, start, end = match["word"].lower(), match.start(), match.end("word")
-    for phrase in words.phrases.get(key, ()):
-        if found := phrase.pattern.match(text, start):
-            return Token(phrase.word.kind, phrase.word.value, start, found.end())
-    word = words.words.get(key, UNKNOWN)
-    dot = word.dotted and text.startswith(".", end)
-    kind = "maymonth" if word.kind == "month" and word.dotted and not dot else word.kind
-    if kind == "maymonth" and text[start].islower():
-        kind = UNKNOWN.kind
-    return Token(kind, word.value, start, end + dot)
+def _word(text: str, match: re.Match[str], words: Mapping[str, Word]) -> Token:
+    written = match["word"]
+    kind, value, dotted = words.get(written) or words[normal_form(written)]
+    start, end = match.span("word")
+    if dotted:
+        dot = text.startswith(".", end)
+        end += dot
+        if kind == "month" and not dot:
+            kind = "maymonth"
+    if kind == "maymonth" and written[0].islower():
+        kind = "word"
+    return Token(kind, value, start, end)
 
 
 def _digits(text: str, match: re.Match[str]) -> Token:
