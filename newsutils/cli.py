@@ -10,6 +10,7 @@ import click
 
 from newsutils import __version__
 from newsutils.commands import COMMANDS, PLUGINS
+from newsutils.filter import CannotStart
 from newsutils.stream.errors import Exit, OutputError, ReaderGone, UsageError, say
 from newsutils.stream.signals import Interrupted, die_by
 from newsutils.stream.standard import hold_places
@@ -69,7 +70,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except UsageError as error:
+    except (UsageError, CannotStart) as error:
         say(f"newsutils: {error}")
         return Exit.USAGE
     except BrokenPipeError:

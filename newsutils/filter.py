@@ -36,6 +36,10 @@ class Dropped(Enum):
 DROP = Dropped.DROP
 
 
+class CannotStart(Exception):
+    """A filter could not be made of its options: no record can pass."""
+
+
 class Step(Protocol):
     """A filter at work in one process."""
 
@@ -53,10 +57,12 @@ class _Lazy(ABC):
         self._make = make
         self._made: Any = None
 
-    @property
     def _work(self) -> Any:
         if self._made is None:
-            self._made = self._make()
+            try:
+                self._made = self._make()
+            except Exception as error:
+                raise CannotStart(f"{type(error).__name__}: {error}") from error
         return self._made
 
     @abstractmethod
@@ -68,7 +74,7 @@ class _Lazy(ABC):
 
 class _Annotating(_Lazy):
     def push(self, record: "Record") -> Sequence["Record"]:
-        fields = self._work(record)
+        fields = (self._made or self._work())(record)
         if fields is DROP:
             return ()
         record.update(fields)
@@ -77,23 +83,23 @@ class _Annotating(_Lazy):
 
 class _Exploding(_Lazy):
     def push(self, record: "Record") -> Sequence["Record"]:
-        return [type(record).from_fields(part) for part in self._work(record)]
+        return [type(record).from_fields(part) for part in self._work()(record)]
 
 
 class _Reading(_Lazy):
     def push(self, page: Any) -> Sequence["Record"]:
         from newsutils.record import Record
 
-        return [Record.from_fields(self._work(page))]
+        return [Record.from_fields(self._work()(page))]
 
 
 class _Streaming(_Lazy):
     def push(self, record: "Record") -> Sequence["Record"]:
-        kept: Sequence[Record] = self._work.push(record)
+        kept: Sequence[Record] = self._work().push(record)
         return kept
 
     def end(self) -> Iterable["Record"]:
-        last: Iterable[Record] = self._work.end() if self._made is not None else ()
+        last: Iterable[Record] = self._made.end() if self._made is not None else ()
         return last
 
 

@@ -4,7 +4,6 @@ A record that passes a filter keeps every value that the filter does not replace
 ``0.10`` stays ``0.10``, a thirty-digit integer stays exact, ``\u00e9`` stays escaped.
 """
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -69,7 +68,10 @@ class Record(Mapping[str, Any]):
 
         Values are stored as JSON at once, so that a later filter reads the same in one process as through a pipe.
         """
-        encoded = {name: _encoded(name, value) for name, value in fields.items()}
+        try:
+            encoded = {name: Raw(dump_object(value)) for name, value in fields.items()}
+        except UnicodeEncodeError as error:
+            raise RecordError(f"a new value holds a lone surrogate: {error.object!r:.60}") from None
         self.raw.update(encoded)
         for name in encoded:
             self._values.pop(name, None)
@@ -103,13 +105,6 @@ def _decoded(name: str, raw: Raw) -> Any:
         raise RecordError(f"field {name!r}: {error}") from None
 
 
-def _encoded(name: str, value: Any) -> Raw:
-    try:
-        return Raw(dump_object(value))
-    except UnicodeEncodeError:
-        raise RecordError(f"field {name!r} holds a lone surrogate") from None
-
-
 def text_field(record: Mapping[str, Any], name: str = "text") -> str:
     """The text in a field of a record.
 
@@ -134,4 +129,6 @@ def record_id(record: Mapping[str, Any]) -> str:
 
 def hashed_id(text: str) -> str:
     """A stable identifier of a text: 64 bits of BLAKE2b in hexadecimal."""
+    import hashlib  # slow to load, and many commands make no ids
+
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

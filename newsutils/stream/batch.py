@@ -2,12 +2,11 @@
 
 import io
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 
 import jsonlines
 
-from newsutils.filter import Filter
+from newsutils.filter import CannotStart, Filter
 from newsutils.record import Record, dump_object
 from newsutils.stream.chain import Chain, Items, Manner
 from newsutils.stream.errors import Failure, Stopped
@@ -74,11 +73,13 @@ class Result:
         lines: finished records, as JSON Lines.
         failures: what failed, in order.
         stages: counts and times of the filters, if asked for.
+        trouble: why no batch can be worked on, if so.
     """
 
     lines: bytes = b""
     failures: list[Failure] = field(default_factory=list)
     stages: list[StageStats] = field(default_factory=list)
+    trouble: str = ""
 
     def add(self, other: "Result") -> None:
         """Add what became of the batch that follows."""
@@ -108,8 +109,12 @@ class Worker:
 
     def work(self, batch: Batch) -> Result:
         """Take one batch through; under ``stop`` it ends with the first failure."""
-        with suppress(Stopped):
+        try:
             self._chain.run(batch.items())
+        except Stopped:
+            pass
+        except CannotStart as error:
+            self._result.trouble = str(error)
         self._result.lines = self._out.getvalue()
         self._result.stages = self._chain.take_stats()
         result, self._result = self._result, Result()

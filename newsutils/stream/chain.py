@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 import newsutils
-from newsutils.filter import Filter, Step
+from newsutils.filter import CannotStart, Filter, Step
 from newsutils.record import Record, RecordError
 from newsutils.stream.errors import Failure, OnFailure, reason_of
 from newsutils.stream.stats import StageStats, Timed
@@ -50,7 +50,7 @@ class Chain:
         filters: the filters, in order.
         manner: how they are run.
         write: called with each record that comes out.
-        failed: called with each failure; may raise :class:`Stopped`.
+        failed: called with each failure; may raise to stop it all.
     """
 
     def __init__(
@@ -109,6 +109,8 @@ class Chain:
         try:
             passed = step.push(record)
             return [_traced(out, one) for out in passed] if self._manner.provenance else passed
+        except CannotStart as error:
+            raise CannotStart(f"{one.command}: {error}") from error
         except Exception as error:
             return self._failure(Failure(one.command, items.where, reason_of(error), items.source), record)
 

@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable
 from typing import BinaryIO, cast
 
-CHUNK = 1 << 18
+CHUNK = 1 << 17
 """Bytes read at a time."""
 
 

@@ -63,8 +63,9 @@ class Hand:
         return f"the worker process died ({signal.Signals(-code).name if code < 0 else f'exit {code}'})"
 
     def end(self) -> None:
-        """End the process."""
+        """End the process: idle ones end by themselves when the parent hangs up."""
         self.connection.close()
+        self._process.join(0 if self.number is not None else 1)
         self._process.kill()
         self._process.join()
 
@@ -121,8 +122,8 @@ class Pool:
 
     def close(self) -> None:
         """End the workers."""
-        for hand in self._hands:
-            hand.end()
+        while self._hands:
+            self._hands.pop().end()
 
     def _new_hand(self) -> Hand:
         return Hand(self._filters, self._manner, self._hands)

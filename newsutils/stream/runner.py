@@ -5,22 +5,15 @@ from contextlib import ExitStack
 from typing import BinaryIO
 
 from newsutils.filter import Filter
-from newsutils.stream.batch import LineBatch, PageBatch, Result
 from newsutils.stream.chain import Chain
 from newsutils.stream.errors import Reporter, Stopped, UsageError, say
 from newsutils.stream.pages import PageItems, find_pages
 from newsutils.stream.plan import Plan
-from newsutils.stream.pool import Pool
 from newsutils.stream.progress import Progress
 from newsutils.stream.signals import Interrupts
 from newsutils.stream.sink import Sink
 from newsutils.stream.source import InputError, LineItems, Lines, open_input
 from newsutils.stream.stats import RunStats, StageStats
-
-BATCH_BYTES = 1 << 18
-BATCH_LINES = 64
-BATCH_PAGES = 8
-"""A batch is full at the first of these: large enough to be cheap to send, small enough to balance slow records."""
 
 
 def run_filters(filters: Sequence[Filter], command: str = "", **options: object) -> int:
@@ -38,14 +31,21 @@ def run_filters(filters: Sequence[Filter], command: str = "", **options: object)
         sink = Sink(plan.output, interrupts)
         try:
             rejects = cleanup.enter_context(_opened(plan.rejects)) if plan.rejects else None
-            kind = _ParallelRun if plan.jobs > 1 else _SerialRun
-            return kind(plan, sink, rejects, cleanup).run()
+            return _kind(plan)(plan, sink, rejects, cleanup).run()
         except BaseException:
             sink.abandon()
             raise
 
 
-class _Run:
+def _kind(plan: Plan) -> type["Run"]:
+    if plan.jobs == 1:
+        return SerialRun
+    from newsutils.stream.parallel import ParallelRun
+
+    return ParallelRun
+
+
+class Run:
     """One run of a plan; how items are taken through is the business of its kinds."""
 
     def __init__(self, plan: Plan, sink: Sink, rejects: BinaryIO | None, cleanup: ExitStack) -> None:
@@ -127,7 +127,7 @@ class _Run:
         """All input was read."""
 
 
-class _SerialRun(_Run):
+class SerialRun(Run):
     """Everything in this process."""
 
     def __init__(self, plan: Plan, sink: Sink, rejects: BinaryIO | None, cleanup: ExitStack) -> None:
@@ -135,75 +135,21 @@ class _SerialRun(_Run):
         self._chain = Chain(plan.filters, plan.manner, sink.write, self.reporter.failed)
 
     def take_lines(self, lines: Lines) -> None:
+        """Take the lines through one by one."""
         self._chain.run(LineItems(lines))
 
     def take_pages(self) -> None:
+        """Take the pages through one by one."""
         self._chain.run(PageItems(self.found_pages(), self.before_read, self.after_read))
 
     def before_read(self, _descriptor: int) -> None:
+        """Let nobody wait for what is written already."""
         self.sink.flush()
 
     def finish(self) -> None:
+        """Let the filters give what they held back."""
         self._chain.end()
         self.stats.add_stages(self._chain.take_stats())
-
-
-class _ParallelRun(_Run):
-    """Batches of lines or pages in worker processes."""
-
-    def __init__(self, plan: Plan, sink: Sink, rejects: BinaryIO | None, cleanup: ExitStack) -> None:
-        super().__init__(plan, sink, rejects, cleanup)
-        self._pool = Pool(plan.jobs, plan.filters, plan.manner, self._emit, plan.command)
-        cleanup.callback(self._pool.close)
-        self._name = ""
-        self._before = 0
-        self._lines: list[bytes] = []
-        self._size = 0
-
-    def take_lines(self, lines: Lines) -> None:
-        self._name, self._before = lines.name, 0
-        for line in lines:
-            self._lines.append(line)
-            self._size += len(line)
-            if self._size >= BATCH_BYTES or len(self._lines) >= BATCH_LINES:
-                self._ship()
-        self._ship()
-
-    def take_pages(self) -> None:
-        paths: list[str] = []
-        for path in self.found_pages():
-            paths.append(path)
-            if len(paths) >= BATCH_PAGES:
-                self._pool.submit(PageBatch(paths))
-                paths = []
-        if paths:
-            self._pool.submit(PageBatch(paths))
-
-    def before_read(self, descriptor: int) -> None:
-        self._ship()
-        self.sink.flush()
-        while descriptor not in self._pool.collect(descriptor):
-            self.sink.flush()
-
-    def settle(self) -> None:
-        self._ship()
-        self._pool.drain()
-
-    def finish(self) -> None:
-        self._pool.drain()
-
-    def _ship(self) -> None:
-        if self._lines:
-            batch = LineBatch(self._name, self._before, self._lines)
-            self._before += len(self._lines)
-            self._lines, self._size = [], 0
-            self._pool.submit(batch)
-
-    def _emit(self, result: Result) -> None:
-        self.sink.write_lines(result.lines)
-        self.stats.add_stages(result.stages)
-        for failure in result.failures:
-            self.reporter.failed(failure)
 
 
 def _opened(name: str) -> BinaryIO:

@@ -2,7 +2,6 @@
 
 import io
 import os
-import tempfile
 from contextlib import suppress
 from typing import BinaryIO, cast
 
@@ -48,6 +47,8 @@ class Sink:
             raise UsageError(f"{self._name}: {error.strerror}") from None
 
     def _descriptor(self) -> int:
+        import tempfile
+
         assert self._name is not None
         if os.path.exists(self._name) and not os.path.isfile(self._name):
             return os.open(self._name, os.O_WRONLY)  # a device or a named pipe is written to, never replaced

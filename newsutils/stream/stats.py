@@ -76,7 +76,7 @@ class RunStats:
             mine.add(theirs)
 
     def to_json(self, command: str, filters: Sequence[Filter]) -> str:
-        """The figures as one JSON object; CPU seconds are those of all processes."""
+        """The figures as one JSON object; CPU seconds are those of all processes that ended."""
         usage = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
         stages = [{"command": one.command, **vars(stats)} for one, stats in zip(filters, self.stages, strict=True)]
         said = {
@@ -86,6 +86,7 @@ class RunStats:
             "bytes_out": self.bytes_out,
             "errors": self.errors,
             "cpu_seconds": sum(one.ru_utime + one.ru_stime for one in usage),
+            "cpu_seconds_parent": usage[0].ru_utime + usage[0].ru_stime,
             "wall_seconds": time.perf_counter() - self.started,
             "stages": stages,
         }

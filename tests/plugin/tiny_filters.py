@@ -13,16 +13,23 @@ from newsutils.record import RecordError, text_field
 
 @click.command("letters", cls=FilterCommand)
 @click.option("--sleep", type=float, default=0, help="Seconds that each record takes.")
-def letters(sleep: float) -> Filter:
+@click.option("--work", type=float, default=0, help="Seconds of CPU that each record takes.")
+def letters(sleep: float, work: float) -> Filter:
     """Count the letters of the text."""
-    return Annotate("letters", "tiny_filters:letter_counter", {"sleep": sleep})
+    return Annotate("letters", "tiny_filters:letter_counter", {"sleep": sleep, "work": work})
 
 
-def letter_counter(sleep):
+def letter_counter(sleep, work):
+    if sleep < 0:
+        raise ValueError("no time to sleep")
+
     def count(record):
         text = text_field(record)
         if sleep:
             time.sleep(sleep)
+        ends = time.process_time() + work if work else 0
+        while ends and time.process_time() < ends:
+            pass
         if text == "kill":
             os.kill(os.getpid(), signal.SIGKILL)
         if text == "drop":

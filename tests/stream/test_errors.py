@@ -128,6 +128,8 @@ def test_dead_worker_costs_its_record(newsutils):
         (("letters", "-o", "/no/such/folder/out"), b"No such file or directory"),
         (("letters", "--rejects", "/no/such/folder/out"), b"No such file or directory"),
         (("letters", "--jobs", "0"), b"--jobs"),
+        (("letters", "--sleep", "-1"), b"letters: ValueError: no time to sleep"),
+        (("letters", "--sleep", "-1", "--jobs", "2"), b"letters: ValueError: no time to sleep"),
     ],
 )
 def test_usage_errors_exit_with_2_and_say_why(newsutils, arguments, said):

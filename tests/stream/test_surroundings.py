@@ -59,7 +59,7 @@ def test_provenance_says_what_was_done(newsutils):
     [made] = decode(ran.stdout)
     assert [one["command"] for one in made["provenance"]] == ["words"]
     [made] = decode(newsutils("letters", "--provenance", stdin=b'{"text":"a"}\n').stdout)
-    assert made["provenance"] == [{"command": "letters", "version": "0.1.0", "options": {"sleep": 0.0}}]
+    assert made["provenance"] == [{"command": "letters", "version": "0.1.0", "options": {"sleep": 0.0, "work": 0.0}}]
 
 
 def test_stats_count_and_time_the_stages(newsutils, way, tmp_path):

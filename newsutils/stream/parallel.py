@@ -1,0 +1,83 @@
+"""A run whose filters work in other processes; this one cuts the input into batches and writes what comes back."""
+
+from contextlib import ExitStack
+from typing import BinaryIO
+
+from newsutils.filter import CannotStart
+from newsutils.stream.batch import LineBatch, PageBatch, Result
+from newsutils.stream.plan import Plan
+from newsutils.stream.pool import Pool
+from newsutils.stream.runner import Run
+from newsutils.stream.sink import Sink
+from newsutils.stream.source import Lines
+
+BATCH_BYTES = 1 << 18
+BATCH_LINES = 64
+BATCH_PAGES = 8
+"""A batch is full at the first of these: large enough to be cheap to send, small enough to balance slow records."""
+
+
+class ParallelRun(Run):
+    """Batches of lines or pages in worker processes."""
+
+    def __init__(self, plan: Plan, sink: Sink, rejects: BinaryIO | None, cleanup: ExitStack) -> None:
+        super().__init__(plan, sink, rejects, cleanup)
+        self._pool = Pool(plan.jobs, plan.filters, plan.manner, self._emit, plan.command)
+        cleanup.callback(self._pool.close)
+        self._name = ""
+        self._before = 0
+        self._lines: list[bytes] = []
+        self._size = 0
+
+    def take_lines(self, lines: Lines) -> None:
+        """Cut the lines into batches."""
+        self._name, self._before = lines.name, 0
+        for line in lines:
+            self._lines.append(line)
+            self._size += len(line)
+            if self._size >= BATCH_BYTES or len(self._lines) >= BATCH_LINES:
+                self._ship()
+        self._ship()
+
+    def take_pages(self) -> None:
+        """Cut the pages into batches."""
+        paths: list[str] = []
+        for path in self.found_pages():
+            paths.append(path)
+            if len(paths) >= BATCH_PAGES:
+                self._pool.submit(PageBatch(paths))
+                paths = []
+        if paths:
+            self._pool.submit(PageBatch(paths))
+
+    def before_read(self, descriptor: int) -> None:
+        """Write what comes back from the workers until there is something to read."""
+        self._ship()
+        self.sink.flush()
+        while descriptor not in self._pool.collect(descriptor):
+            self.sink.flush()
+
+    def settle(self) -> None:
+        """Wait for all batches."""
+        self._ship()
+        self._pool.drain()
+
+    def finish(self) -> None:
+        """Wait for all batches, then end the workers."""
+        self._pool.drain()
+        self._pool.close()
+
+    def _ship(self) -> None:
+        if self._lines:
+            batch = LineBatch(self._name, self._before, self._lines)
+            self._before += len(self._lines)
+            self._lines, self._size = [], 0
+            self._pool.submit(batch)
+
+    def _emit(self, result: Result) -> None:
+        if result.trouble:
+            raise CannotStart(result.trouble)
+        self.sink.write_lines(result.lines)
+        self.stats.add_stages(result.stages)
+        for failure in result.failures:
+            self.reporter.failed(failure)
