@@ -1,0 +1,51 @@
+"""Drop the records that tell a story again, mark the others that resemble one."""
+
+from collections.abc import Collection, Sequence
+from typing import TypedDict
+
+from newsutils.duplicates.deduplicator import DROPPED, Deduplicator, fields_of
+from newsutils.record import Record, record_id
+
+
+class Added(TypedDict, total=False):
+    """What `dedupe` adds to a record that resembles an earlier one."""
+
+    duplicate_of: str
+    """The id of the earlier record that tells the same story."""
+    relation: str
+    """exact, near, contained (it lies in the earlier one), superset (it holds the earlier one), update (the same story
+    with other numbers) or template (alike, but another story; not a duplicate)."""
+    similarity: float
+    """The share of common wording in all wording of both, 0 to 1."""
+    containment: float
+    """The share of common wording in the shorter one, 0 to 1."""
+    changed: list[str]
+    """Of an update: its numbers that the earlier one lacks."""
+
+
+class stream:  # noqa: N801 - called like a function, as the work of a filter
+    """A filter over a stream of records: each leaves as soon as it is judged.
+
+    Args:
+        drop: the relations whose records are dropped.
+        mark: drop nothing.
+        field: the field to compare.
+    """
+
+    def __init__(self, *, drop: Collection[str] = DROPPED, mark: bool = False, field: str = "text") -> None:
+        self._dropped = frozenset() if mark else frozenset(drop)
+        self._deduplicator = Deduplicator(field)
+
+    def push(self, record: Record) -> Sequence[Record]:
+        """The record with its verdict, or nothing."""
+        verdict = self._deduplicator.judge(record)
+        if verdict.relation in self._dropped:
+            return ()
+        if "id" not in record:
+            record.update({"id": record_id(record)})
+        record.update(fields_of(verdict))
+        return (record,)
+
+    def end(self) -> Sequence[Record]:
+        """Nothing is held back."""
+        return ()

@@ -1,0 +1,102 @@
+"""The sketch of a text: a sample of its word shingles, and the numbers and names that it states.
+
+The sample is taken by the value of the hash (FracMinHash: L. Irber et al., "Lightweight compositional analysis of
+metagenomes with FracMinHash", 2022), so that two texts sample the same of what they share and the shares of their
+samples estimate both similarity and containment, whatever their lengths.
+"""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import xxhash
+
+from newsutils.duplicates.tokens import BASE, Flags, Hashes, Tokens, mix, tokenize
+
+SHINGLE_WORDS = 4
+SHINGLE_IDEOGRAPHS = 6
+# One shingle in this many is sampled, and of a long text half, a quarter, … of those.
+SPARSENESS = 3
+LARGEST_SAMPLE = 256
+
+_LOW_BITS = np.uint64(0xFFFFFFFF)
+
+Facts = frozenset[int]
+
+
+class Sketch(NamedTuple):
+    """What is compared of a text.
+
+    Attributes:
+        identity: 64 bits that stand for the whole text: the same for texts of the same words.
+        shingles: distinct hashes of the sampled shingles, sorted.
+        level: how often the sample was halved.
+        words: the number of words.
+        numbers, names: 16 bits for each distinct number and name.
+    """
+
+    identity: int
+    shingles: Hashes
+    level: int
+    words: int
+    numbers: Facts
+    names: Facts
+
+
+def sketch(text: str) -> Sketch:
+    """The sketch of a text."""
+    tokens = tokenize(text)
+    shingles, level = _sample(_shingles(tokens))
+    return Sketch(
+        identity=_identity(tokens.hashes),
+        shingles=shingles,
+        level=level,
+        words=len(tokens.hashes),
+        numbers=_facts(tokens.hashes, tokens.numbers),
+        names=_facts(tokens.hashes, tokens.names),
+    )
+
+
+def numbers_in(text: str) -> Facts:
+    """The numbers that a text states, as a sketch has them."""
+    tokens = tokenize(text)
+    return _facts(tokens.hashes, tokens.numbers)
+
+
+def _identity(words: Hashes) -> int:
+    return xxhash.xxh3_64_intdigest(words.tobytes())
+
+
+def _shingles(tokens: Tokens) -> Hashes:
+    size = SHINGLE_IDEOGRAPHS if tokens.ideographs.sum() * 2 > len(tokens.hashes) else SHINGLE_WORDS
+    count = len(tokens.hashes) - size + 1
+    if count < 1:
+        return tokens.hashes[:0]
+    shingles = tokens.hashes[:count].copy()
+    for place in range(1, size):
+        shingles *= BASE
+        shingles += tokens.hashes[place : place + count]
+    return mix(shingles)
+
+
+def _sample(shingles: Hashes) -> tuple[Hashes, int]:
+    level = 0
+    sampled = _below(shingles, (1 << 32) // SPARSENESS)
+    while len(sampled) > LARGEST_SAMPLE:
+        level += 1
+        sampled = _below(sampled, ((1 << 32) // SPARSENESS) >> level)
+    return np.unique(sampled), level
+
+
+def _below(shingles: Hashes, bound: int) -> Hashes:
+    return shingles[(shingles & _LOW_BITS) < np.uint64(bound)]
+
+
+def at_level(shingles: Hashes, level: int) -> Flags:
+    """Which of the shingles a sample of this level holds."""
+    held: Flags = (shingles & _LOW_BITS) < np.uint64(((1 << 32) // SPARSENESS) >> level)
+    return held
+
+
+def _facts(words: Hashes, which: Flags) -> Facts:
+    facts: Any = words[which] >> np.uint64(48)
+    return frozenset(facts.tolist())
