@@ -13,6 +13,8 @@ from newsutils.dates.periods import Period
 # A date this near to the base (days) is meant whatever the tense of the clause seems to be.
 _NEAR_DAY = 75
 _NEAR_MONTH = 35
+# "The 20s" without more are as likely an age or a temperature.
+_OLDEST_AGE = 50
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 
 
@@ -120,9 +122,10 @@ def years(parts: Parts, _: Context) -> Meaning | None:
     """A decade: "the 1990s", "the '80s", "the nineties", "les années 90"."""
     tens = parts.number("decade")
     if tens is None:
-        written = parts.number("years", "year", "shortyear", "number") or 0
+        written = parts.number("years", "bareyears", "year", "shortyear", "number") or 0
         full = written if written >= 100 else _full_year(written)
-        if full % 10 or not 100 <= full <= _LAST_YEAR:
+        young = "bareyears" in parts and "units" not in parts and written < _OLDEST_AGE
+        if full % 10 or young or not _FIRST_YEAR <= full <= _LAST_YEAR:
             return None
         tens = full // 10
     return of_period(periods.decade(tens))

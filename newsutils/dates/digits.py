@@ -9,7 +9,8 @@ _PATTERN = r"""(?=[\d'’$€£¥₹#№XVIХІ])(?:
       |\d\d?(?P<sep2>[-/.])\d\d?(?P=sep2)(?:\d{4}|\d\d))(?![\w/-]|[.:]\d))
   | (?P<clock>(?<![\d:.])\d\d?(?:
       :\d\d(?::\d\d)?(?![\w:]) | [hH]\d\d(?!\w) | (?:[.:]\d\d)?[ap]\.?m\b | \.\d\d(?=\s?(?:[ap]\.?m\b|Uhr\b))))
-  | (?P<years>\d{3}0(?:DECADE)(?!\w)|(?:(?<!\w)['’])?(?<!\d)\d0(?:DECADE)(?!\w))
+  | (?P<years>\d{3}0(?:DECADE)(?!\w)|(?<!\w)['’]\d0(?:DECADE)(?!\w))
+  | (?P<bareyears>(?<![\d.,])\d0(?:DECADE)(?!\w))
   | (?P<ordday>(?<![\d.,])\d\d?(?:ORDINAL)(?!\w))
   | (?P<ordyear>(?<![\d.,])\d{4}(?:ORDINAL)(?!\w))
   | (?P<shortyear>(?<!\w)['’]\d\d(?!\w))

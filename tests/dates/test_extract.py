@@ -47,6 +47,7 @@ MEANINGS = [
     ("In nineteen ninety-six a bomb went off.", "date", "1996"),
     ("The crisis of the 1990s is over.", "date", "199X"),
     ("Songs of the '80s filled the hall.", "date", "198X"),
+    ("Songs of the early 80s filled the hall.", "date", "198X"),
     ("A church of the 19th century burned.", "date", "18XX"),
     # units before and after
     ("He died two weeks ago.", "date", "2014-W19"),
@@ -83,7 +84,7 @@ NO_DATES = [
     "We may march on.",
     "The peak is 2364 meters high.",
     "It cost $1998 and 2,014 people came.",
-    "She is 44 years old.",
+    "She is 44 years old, the 17-year-olds are in the 20s.",
     "About three-quarters of it burned.",
     "No. 50 Route F-16, version 1.2.3",
     "The 31st of June does not exist on 31 June 2012.",
