@@ -1,0 +1,195 @@
+"""Numbers of a text: one pass over its tokens, at each numeral first what only looks like a quantity, then the rest."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newsutils.dates.expressions import find_expressions
+from newsutils.numbers.bounds import ABOUT, EXACT, VAGUE, bound_after, bound_before, limits
+from newsutils.numbers.lexicon import Lexicon, lexicon
+from newsutils.numbers.lookalikes import (
+    Lookalike,
+    glued_identifier,
+    is_name,
+    is_year,
+    labelled,
+    ordinal_at,
+    score_at,
+)
+from newsutils.numbers.measures import TIME_UNITS, measured
+from newsutils.numbers.nouns import counted_noun
+from newsutils.numbers.number import Number
+from newsutils.numbers.quantity import COUNT, Quantity
+from newsutils.numbers.ranges import with_other_end
+from newsutils.numbers.report import number_of
+from newsutils.numbers.roles import add_roles
+from newsutils.numbers.shapes import find_shapes
+from newsutils.numbers.tokens import Tokens
+
+QUANTITIES = frozenset({"count", "measure", "money", "percent", "percentage_point", "fraction", "age"})
+NO_BLOCK = frozenset({"duration", "set"})
+LARGEST_AGE = 120
+
+
+def extract_numbers(text: str, lang: str = "en", *, everything: bool = False) -> list[Number]:
+    """Find the quantities of a text.
+
+    Args:
+        text: any text.
+        lang: its primary language subtag; an unknown language, or "", is read with the English words.
+        everything: also give what only looks like a quantity, with its kind: dates, identifiers, scores and others.
+
+    Returns:
+        list[Number]: in the order of the text; ``text[number.start:number.end] == number.text``.
+    """
+    words, tokens = lexicon(lang), Tokens(text)
+    found = list(Scanner(tokens, words, lang).quantities())
+    add_roles(tokens, found, words)
+    return [number_of(tokens, each) for each in found if everything or each.kind in QUANTITIES]
+
+
+class Scanner:
+    """The pass over the tokens of one text."""
+
+    def __init__(self, tokens: Tokens, words: Lexicon, lang: str) -> None:
+        self._tokens = tokens
+        self._lexicon = words
+        self._blocks = iter(self._blocked(lang))
+        self._block = next(self._blocks, None)
+        self._label_last, self._label_kind = -1, ""
+
+    def _blocked(self, lang: str) -> list[Lookalike]:
+        """Shapes and date expressions as ranges of tokens, in order; of two that overlap the first stays."""
+        starts, text = self._tokens.starts, self._tokens.text
+        spans = [(start, end, kind) for start, end, kind in find_shapes(text)]
+        spans += [(found.start, found.end, found.kind) for found in find_expressions(text, lang)]
+        return [
+            Lookalike(bisect_left(starts, start), bisect_left(starts, end), kind) for start, end, kind in sorted(spans)
+        ]
+
+    def quantities(self) -> Iterator[Quantity]:
+        """The quantities, and what only looks like one, in order."""
+        position = 0
+        for index in self._candidates():
+            if index < position:
+                continue
+            found = self._at(index)
+            if found:
+                position = max(found.last, index + 1)
+                yield found
+
+    def _candidates(self) -> list[int]:
+        starts = self._lexicon.starts_numeral
+        return [i for i, word in enumerate(self._tokens.words) if word[0].isdecimal() or starts(word)]
+
+    def _at(self, index: int) -> Quantity | None:
+        block = self._block_at(index)
+        if block and block.kind not in NO_BLOCK:
+            found = self._quantity(index)
+            inside = found and found.unit in TIME_UNITS and found.kind != "age" and block.kind == "date"
+            return found if inside else _typed(block.first, block.last, block.kind)
+        return self._lookalike(index) or self._quantity(index)
+
+    def _block_at(self, index: int) -> Lookalike | None:
+        while self._block and self._block.last <= index:
+            self._block = next(self._blocks, None)
+        return self._block if self._block and self._block.first <= index else None
+
+    def _lookalike(self, index: int) -> Quantity | None:
+        """What the tokens at a numeral are, if no quantity."""
+        tokens, words = self._tokens, self._lexicon
+        if last := ordinal_at(tokens, index, words):
+            return _typed(index, last, "ordinal")
+        if tokens.raw[index][0].isdecimal() and (found := glued_identifier(tokens, index, words)):
+            return _typed(*found)
+        return None
+
+    def _quantity(self, index: int) -> Quantity | None:
+        found = measured(self._tokens, index, self._lexicon)
+        if found is None or found.numeral is None:
+            return None
+        if kind := self._kind_of_bare(found):
+            return _typed(found.first, found.last, kind)
+        found = with_other_end(self._tokens, found, self._lexicon)
+        return self._completed(found)
+
+    def _kind_of_bare(self, found: Quantity) -> str:
+        """What a numeral without a unit is, if no quantity, by label, score, name or year; "" for a quantity."""
+        numeral = found.numeral
+        if numeral is None or found.kind != COUNT:
+            return ""
+        label = self._label(found)
+        if label:
+            self._label_last, self._label_kind = found.last, label
+            return label
+        if last := score_at(self._tokens, numeral, self._lexicon):
+            found.last = last
+            return "score"
+        if is_name(self._tokens, numeral, self._lexicon):
+            return "name"
+        return "year" if is_year(self._tokens, numeral, self._lexicon) else ""
+
+    def _label(self, found: Quantity) -> str:
+        """The kind that a label gives, also to the further numbers of its list: Articles 5, 6 and 7."""
+        between = self._tokens.words[self._label_last : found.first]
+        if self._label_last > 0 and len(between) <= 2 and all(self._is_list_word(word) for word in between):
+            return self._label_kind
+        return labelled(self._tokens, found.first, self._lexicon) or ""
+
+    def _is_list_word(self, word: str) -> bool:
+        return word in ",-–/" or self._lexicon.has("joiner", word) or self._lexicon.has("range-to", word)
+
+    def _completed(self, found: Quantity) -> Quantity | None:
+        """The quantity with its bounds and counted noun; None for a pronoun such as "one"."""
+        self._bound(found)
+        if found.kind == COUNT:
+            self._age_or_noun(found)
+            if self._is_pronoun(found):
+                return None
+        return found
+
+    def _bound(self, found: Quantity) -> None:
+        before = bound_before(self._tokens, found.outer_first, self._lexicon)
+        after = bound_after(self._tokens, found.outer_last, self._lexicon)
+        sign = before.sign if before.sign not in (EXACT, ABOUT) or not after else after.meaning
+        found.outer_first = before.first
+        found.outer_last = after.last if after else found.outer_last
+        self._limit(found, sign)
+
+    def _limit(self, found: Quantity, sign: str) -> None:
+        if found.value is None and found.numeral is not None and found.least is None:
+            found.bound, found.least = VAGUE, found.numeral.least
+        elif found.value is not None:
+            found.bound = sign
+            found.least, found.most, found.least_open, found.most_open = limits(found.value, sign)
+
+    def _age_or_noun(self, found: Quantity) -> None:
+        if self._is_age(found):
+            found.kind, found.unit = "age", "year"
+            return
+        wants_plural = found.value is None or found.value != 1
+        found.noun = counted_noun(self._tokens, found.outer_last, self._lexicon, wants_plural)
+        after = bound_after(self._tokens, found.end, self._lexicon) if found.noun else None
+        if after and found.bound in (EXACT, ABOUT):
+            self._limit(found, after.meaning)
+
+    def _is_age(self, found: Quantity) -> bool:
+        """Whether a number is an age by "aged" before it, or stands between commas after a name: "Maddon, 66, said"."""
+        tokens, first, last = self._tokens, found.outer_first, found.outer_last
+        if self._lexicon.ages_before.before(tokens.words, first):
+            return True
+        value = found.value
+        if value is None or not 0 < value <= LARGEST_AGE or tokens.word(first - 1) != "," or found.bound != EXACT:
+            return False
+        closed = tokens.word(last) in {",", "."} or self._lexicon.has("joiner", tokens.word(last))
+        return closed and first >= 2 and tokens.raw[first - 2][0].isupper() and tokens.word(last + 1) not in {","}
+
+    def _is_pronoun(self, found: Quantity) -> bool:
+        """Whether "one" stands for a noun, not for a count: "no one", "the one", "one another"."""
+        tokens = self._tokens
+        if found.last - found.first > 1 or not self._lexicon.has("pronoun", tokens.words[found.first]):
+            return False
+        return found.noun is None or self._lexicon.has("before-pronoun", tokens.word(found.first - 1))
+
+
+def _typed(first: int, last: int, kind: str) -> Quantity:
+    return Quantity(first, last, first, last, kind, rule=kind)

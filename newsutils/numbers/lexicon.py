@@ -1,0 +1,114 @@
+"""The words of one language that numbers are made of and that stand around them, read from ``data/words.*.tsv``.
+
+A row is a class, a value and the forms: ``class<TAB>value<TAB>form | form``. ``words.en.tsv`` explains the classes.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from newsutils.numbers.compounds import Compounds
+from newsutils.numbers.phrases import Phrases, T
+from newsutils.numbers.tokens import fold
+
+LANGUAGES = ("en",)
+GENERAL = "en"
+NUMBER_CLASSES = ("cardinal", "multiplier", "vague", "half", "fraction")
+FUNCTION_CLASSES = ("stop", "auxiliary", "preposition", "determiner", "joiner", "range-to")
+Rows = dict[str, list[tuple[str, str]]]
+
+
+class Lexicon:
+    """A language: its settings, its phrases by class, and its lists of single words."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._words = {kind: frozenset(fold(form) for form, _ in entries) for kind, entries in rows.items()}
+        self.decimal = self._setting("decimal")
+        self.spaced_groups = self._setting("spaced-groups") == "yes"
+        self.vigesimal = self._setting("vigesimal") == "yes"
+        self.noun_phrase = self._setting("noun-phrase")
+        self.joiner_prefix = self._setting("joiner-prefix")
+        self.joiners = frozenset(self._setting("joiners").split())
+        self._function_words = frozenset().union(*(self._words.get(kind, ()) for kind in FUNCTION_CLASSES))
+        self._phrases_of_numbers()
+        self._phrases_around_numbers()
+
+    def _phrases_of_numbers(self) -> None:
+        self.cardinals = self._phrases("cardinal", int)
+        self.articles = self._phrases("article", int)
+        self.multipliers = self._phrases("multiplier", int)
+        self.vague = self._phrases("vague", int)
+        self.added = self._phrases("added", str)
+        self.halves = self._phrases("half", str)
+        self.fractions = self._phrases("fraction", str)
+        self.denominators = self._phrases("denominator", int)
+        self.compounds = Compounds(self._rows.get("part", ()))
+        self._suffixes = {form: int(value) for form, value in self._rows.get("suffix", ())}
+        self._money_suffixes = {form: int(value) for form, value in self._rows.get("money-suffix", ())}
+        first = (fold(form).split()[0] for kind in NUMBER_CLASSES for form, _ in self._rows.get(kind, ()))
+        self._starters = frozenset(first)
+
+    def _phrases_around_numbers(self) -> None:
+        self.before = self._phrases("before", str)
+        self.after = self._phrases("after", str)
+        self.units = self._phrases("unit", str)
+        self.currencies = self._phrases("currency", str)
+        self.coins = self._phrases("coin", str)
+        self.currency_tails = self._phrases("currency-tail", str)
+        self.ordinals = self._phrases("ordinal", str)
+        self.labels = self._phrases("label", str)
+        self.capital_labels = self._phrases("capital-label", str)
+        self.between = self._phrases("between", str)
+        self.roles_before = self._phrases("role-before", str)
+        self.roles_after = self._phrases("role-after", str)
+        self.adjective_endings = tuple(form for form, _ in self._rows.get("adjective-ending", ()))
+        self.ages_before = self._phrases("age-before", str)
+        self.ages_after = self._phrases("age-after", str)
+
+    def has(self, kind: str, word: str) -> bool:
+        """Whether a folded word is in the list of a class."""
+        return word in self._words.get(kind, ())
+
+    def is_function_word(self, word: str) -> bool:
+        """Whether a folded word is one of the closed list that ends a noun phrase: prepositions, pronouns and such."""
+        return word in self._function_words
+
+    def starts_numeral(self, word: str) -> bool:
+        """Whether a numeral in words may start with a folded word."""
+        return word in self._starters or bool(self.compounds and self.compounds.items(word))
+
+    def suffix(self, letters: str, money: bool) -> int | None:
+        """The multiplier that letters right after digits stand for: bn, k, m."""
+        return self._suffixes.get(letters) or (self._money_suffixes.get(letters) if money else None)
+
+    def _setting(self, name: str) -> str:
+        return dict(self._rows.get("setting", ())).get(name, "")
+
+    def _phrases(self, kind: str, read: Callable[[str], T]) -> Phrases[T]:
+        return Phrases((form, read(value)) for form, value in self._rows.get(kind, ()))
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """The lexicon of a language; of English where the language has none."""
+    rows: Rows = defaultdict(list)
+    for kind, value, form in read_rows(f"words.{lang if lang in LANGUAGES else GENERAL}.tsv"):
+        rows[kind].append((form, value))
+    return Lexicon(dict(rows))
+
+
+def read_rows(name: str) -> Iterator[tuple[str, str, str]]:
+    """The rows of a word list, one form each: class, value, form."""
+    for kind, value, forms in read_table(name):
+        for form in forms.split(" | "):
+            yield kind, value, form
+
+
+def read_table(name: str) -> Iterator[list[str]]:
+    """The rows of a data file, as lists of columns."""
+    text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")

@@ -1,0 +1,162 @@
+"""What only looks like a quantity, by the words around it: identifiers, sections, names, ordinals, scores and years."""
+
+from typing import NamedTuple
+
+from newsutils.numbers.lexicon import Lexicon
+from newsutils.numbers.money import sign_before, stands_for_money
+from newsutils.numbers.numerals import Numeral
+from newsutils.numbers.tokens import Tokens
+from newsutils.numbers.units import unit_at
+from newsutils.numbers.words import HYPHENS
+
+LONGEST_NAME_NUMBER = 4
+FIRST_YEAR, LAST_YEAR = 1500, 2099
+RUN = 8
+SCORE_DASHES = frozenset("-‐‑–")
+SENTENCE_ENDS = frozenset('.!?:;"“”»«')
+
+
+class Lookalike(NamedTuple):
+    """The tokens ``first`` up to ``last`` are no quantity but of this kind."""
+
+    first: int
+    last: int
+    kind: str
+
+
+def glued_identifier(tokens: Tokens, index: int, lexicon: Lexicon) -> Lookalike | None:
+    """Digits that hang on letters: F-16, G7, M5, COVID-19, 5G, 4x4."""
+    first = _run_start(tokens, index, lexicon)
+    last = _run_end(tokens, index, lexicon)
+    return Lookalike(first, last, "identifier") if first < index or last > index + 1 else None
+
+
+def _run_start(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """The first token of what the digits hang on to the left."""
+    first = index
+    while index - first < RUN and tokens.glued(first):
+        before = tokens.raw[first - 1]
+        if before[0].isalpha() and not _may_stand_before(tokens, first - 1, lexicon):
+            first -= 1
+        elif before in HYPHENS and tokens.glued(first - 1) and _hangs_on(tokens, first - 2, lexicon):
+            first -= 2
+        elif before[0].isdecimal() and first < index:
+            first -= 1
+        else:
+            break
+    return first
+
+
+def _may_stand_before(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    return lexicon.has("proclitic", tokens.words[index]) or sign_before(tokens, index + 1) is not None
+
+
+def _hangs_on(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word before a hyphen makes an identifier of the digits after it: F-16, but not sub-7 or to-260,000."""
+    word = tokens.word(index)
+    return word[:1].isalpha() and not lexicon.has("prefix", word)
+
+
+def _run_end(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """The token after letters that hang on the digits and are no unit, multiplier, currency or ending."""
+    last = index + 1
+    if not tokens.glued(last) or not tokens.raw[last][0].isalpha() or _is_known_ending(tokens, last, lexicon):
+        return last
+    while last - index < RUN and tokens.glued(last) and tokens.raw[last][0].isalnum():
+        last += 1
+    return last
+
+
+def _is_known_ending(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether letters right after digits are a unit, a multiplier, a currency or the ending of a number."""
+    if unit_at(tokens, index, lexicon) or stands_for_money(tokens, index):
+        return True
+    known = lexicon.suffix(tokens.raw[index], money=True) or lexicon.has("digit-ending", tokens.words[index])
+    return bool(known) and not (tokens.glued(index + 1) and tokens.raw[index + 1][0].isdecimal())
+
+
+def labelled(tokens: Tokens, first: int, lexicon: Lexicon) -> str | None:
+    """The kind of what a label right before a number makes of it: Section 3, Room 101, Boeing 737, No. 5."""
+    if hit := lexicon.labels.before(tokens.words, first):
+        return hit.meaning
+    hit = lexicon.capital_labels.before(tokens.words, first)
+    return hit.meaning if hit and tokens.raw[hit.first][0].isupper() else None
+
+
+def ordinal_at(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
+    """The token after an ordinal that starts at a token: 2nd, twenty-first, 20-го."""
+    if tokens.raw[index][0].isdecimal():
+        after = index + 1
+        if tokens.word(after) in HYPHENS and tokens.glued(after) and tokens.glued(after + 1):
+            after += 1
+        glued = tokens.glued(after) and tokens.glued(index + 1)
+        return after + 1 if glued and lexicon.has("ordinal-ending", tokens.word(after)) else None
+    hit = lexicon.ordinals.at(tokens.words, index)
+    return hit.last if hit else None
+
+
+def score_at(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> int | None:
+    """The token after a score that starts with a numeral: 2-1, 0-0; "15-22" rises and is none without such words."""
+    dash = numeral.last
+    if numeral.kind != "digits" or tokens.word(dash) not in SCORE_DASHES or not tokens.glued(dash):
+        return None
+    above, below = tokens.raw[numeral.first], tokens.word(dash + 1)
+    if not (above.isdecimal() and below.isdecimal() and len(above) <= 3 and len(below) <= 3 and tokens.glued(dash + 1)):
+        return None
+    near = tokens.words[max(0, numeral.first - RUN) : dash + RUN]
+    sporting = any(lexicon.has("score-word", word) for word in near)
+    falls = int(above) >= int(below) and not tokens.word(dash + 2).isalpha()
+    return dash + 2 if sporting or falls or int(above) > int(below) else None
+
+
+def is_name(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """Whether a bare number is part of a name: iPhone 11, S&P 500, the Big Ten."""
+    if numeral.kind == "words":
+        return _is_worded_name(tokens, numeral)
+    token = tokens.raw[numeral.first]
+    if numeral.last - numeral.first > 1 or not token.isdecimal() or len(token) > LONGEST_NAME_NUMBER:
+        return False
+    return _follows_name(tokens, numeral.first, lexicon) and not _begins_phrase(tokens, numeral.last, lexicon)
+
+
+def _is_worded_name(tokens: Tokens, numeral: Numeral) -> bool:
+    first, last = numeral.first, numeral.last
+    if not tokens.raw[first][0].isupper() or starts_sentence(tokens, first):
+        return False
+    capital_next = tokens.raw[last][0].isupper() if last < len(tokens) and not tokens.glued(last) else False
+    return capital_next or tokens.raw[first - 1][0].isupper() or tokens.words[first - 1] == "of"
+
+
+def _follows_name(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Whether the word before is a capitalised one that is no function word at the start of a sentence."""
+    before = first - 1
+    if before < 0 or not tokens.raw[before][0].isupper() or tokens.gap(first) not in (" ", "\u00a0"):
+        return False
+    word = tokens.words[before]
+    return not (
+        lexicon.is_function_word(word) or lexicon.has("calendar", word) or (len(word) > 3 and word.endswith("ly"))
+    )
+
+
+def _begins_phrase(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
+    """Whether a noun or a plural verb follows, so that the number counts: "Aleppo 15 people", "Homs 12 were"."""
+    word = tokens.word(last)
+    if lexicon.has("plural-verb", word) or lexicon.roles_after.at(tokens.words, last):
+        return True
+    lower = last < len(tokens) and tokens.raw[last][0].isalpha() and tokens.raw[last][0].islower()
+    return lower and not tokens.glued(last) and not lexicon.is_function_word(word)
+
+
+def is_year(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """Whether four bare digits are a year: not before a noun of people or things, other than what years have."""
+    token = tokens.raw[numeral.first]
+    if numeral.last - numeral.first > 1 or len(token) != 4 or not token.isdecimal():
+        return False
+    if not FIRST_YEAR <= int(token) <= LAST_YEAR:
+        return False
+    return not _begins_phrase(tokens, numeral.last, lexicon) or lexicon.has("of-year", tokens.word(numeral.last))
+
+
+def starts_sentence(tokens: Tokens, index: int) -> bool:
+    """Whether a token may be the first of its sentence."""
+    return index == 0 or tokens.raw[index - 1] in SENTENCE_ENDS or "\n" in tokens.gap(index)

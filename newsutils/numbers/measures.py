@@ -1,0 +1,102 @@
+"""A numeral with what belongs to it: currency sign, minus, unit or currency name, age words. Ranges of two of them."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from newsutils.numbers.lexicon import Lexicon
+from newsutils.numbers.money import Sign, money_after, sign_before
+from newsutils.numbers.numerals import Numeral, numeral_at
+from newsutils.numbers.quantity import COUNT, Quantity
+from newsutils.numbers.tokens import Tokens
+from newsutils.numbers.units import RATIOS, unit_at
+
+MINUS = frozenset("-−")
+POINTS = frozenset(".,")
+BRACKETS = {"(": ")", "[": "]"}
+AGE_UNIT = "year"
+TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millisecond"})
+
+
+def measured(tokens: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
+    """The quantity whose numeral starts at a token, without bounds and counted noun."""
+    sign = sign_before(tokens, index) if tokens.raw[index][0].isdecimal() else None
+    numeral = numeral_at(tokens, index, lexicon, money=sign is not None)
+    if numeral is None:
+        return None
+    numeral = _with_point(tokens, numeral, lexicon)
+    numeral, outer_first = _signed(tokens, numeral, lexicon, sign)
+    found = Quantity(numeral.first, numeral.last, outer_first, numeral.last, COUNT, numeral, numeral.value)
+    found.ambiguous, found.rule = numeral.ambiguous, numeral.kind
+    _measure(tokens, found, numeral, sign, lexicon)
+    return found
+
+
+def _with_point(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
+    """Decimals without a whole part: .77."""
+    before = numeral.first - 1
+    if tokens.word(before) != lexicon.decimal or not tokens.glued(numeral.first) or _hangs(tokens, before):
+        return numeral
+    digits = tokens.raw[numeral.first]
+    if not digits.isdecimal() or numeral.kind != "digits" or len(digits) > 12:
+        return numeral
+    base = Decimal(f"0.{digits}")
+    return replace(numeral, first=before, value=base * numeral.scale, base=base)
+
+
+def _hangs(tokens: Tokens, index: int) -> bool:
+    """Whether a token stands right after a letter or digit."""
+    return tokens.glued(index) and tokens.raw[index - 1][-1].isalnum()
+
+
+def _signed(tokens: Tokens, numeral: Numeral, lexicon: Lexicon, sign: Sign | None) -> tuple[Numeral, int]:
+    """The numeral with its minus, and the first token of sign and numeral."""
+    first = sign.first if sign else numeral.first
+    minus = first - 1
+    if sign and sign.negative:
+        return _negative(numeral, numeral.first), first
+    if not sign and _is_minus(tokens, minus):
+        return _negative(numeral, minus), minus
+    if lexicon.has("minus", tokens.word(minus - (tokens.word(minus) in MINUS))):
+        first = minus - (tokens.word(minus) in MINUS)
+        return _negative(numeral, first), first
+    return numeral, first
+
+
+def _is_minus(tokens: Tokens, index: int) -> bool:
+    """Whether a token is the minus of the digits glued to it, no hyphen and no dash of a range."""
+    glued = tokens.glued(index + 1) and not _hangs(tokens, index)
+    return tokens.word(index) in MINUS and glued and not tokens.word(index - 1).isdecimal()
+
+
+def _negative(numeral: Numeral, first: int) -> Numeral:
+    value = -numeral.value if numeral.value is not None else None
+    return replace(numeral, first=first, value=value, base=-numeral.base)
+
+
+def _measure(tokens: Tokens, found: Quantity, numeral: Numeral, sign: Sign | None, lexicon: Lexicon) -> None:
+    """Set kind, unit and currency by what follows."""
+    if age := lexicon.ages_after.at(tokens.words, numeral.last):
+        found.kind, found.unit, found.outer_last = "age", age.meaning, age.last
+        return
+    index = _unit_start(tokens, numeral, lexicon)
+    if money := money_after(tokens, numeral, index, sign, lexicon):
+        found.kind, found.currency, found.unit = "money", money.code, money.unit
+        found.ambiguous, found.outer_last = found.ambiguous or money.ambiguous, money.last
+        return
+    if unit := unit_at(tokens, index, lexicon):
+        found.kind, found.unit, found.outer_last = RATIOS.get(unit.name, "measure"), unit.name, unit.last
+        found.outer_last += index > numeral.last and tokens.word(unit.last) == BRACKETS.get(tokens.word(index - 1))
+    elif numeral.kind == "fraction":
+        found.kind = "fraction"
+
+
+def _unit_start(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> int:
+    """The token where a unit may start: after "of a" of a fraction, within brackets, or right after the numeral."""
+    index = numeral.last
+    if numeral.kind == "fraction":
+        index += lexicon.has("partitive", tokens.word(index))
+        index += lexicon.articles.at(tokens.words, index) is not None
+        return index
+    if numeral.kind == "vague" and lexicon.has("partitive", tokens.word(index)):
+        return index + 1
+    return index + (tokens.word(index) in BRACKETS and unit_at(tokens, index + 1, lexicon) is not None)

@@ -1,0 +1,108 @@
+"""Money: the currency before a numeral ("US$ 5m", "EUR 5") or after it ("5 euros", "5 €"), as an ISO 4217 code."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newsutils.numbers.lexicon import Lexicon, read_table
+from newsutils.numbers.numerals import Numeral
+from newsutils.numbers.phrases import Phrases
+from newsutils.numbers.tokens import Tokens, raw_words
+from newsutils.numbers.units import rate_at
+
+POUND = "GBP"
+NEGATIVE = frozenset("-−")
+LEAST_OF_RARE_WORDS = 100
+MONEY_WINDOW = 12
+
+
+class Money(NamedTuple):
+    """A currency: its code, or the name of a coin such as "cent", the rate ("per barrel"), and the token after it."""
+
+    code: str | None
+    unit: str | None
+    last: int
+    ambiguous: bool = False
+
+
+class Sign(NamedTuple):
+    """A currency sign before a numeral: its code, the sign's first token, and whether a minus stands with it."""
+
+    code: str
+    first: int
+    negative: bool
+
+
+@cache
+def _signs() -> Phrases[str]:
+    return Phrases(_sign_rows(), raw_words)
+
+
+def _sign_rows() -> Iterator[tuple[str, str]]:
+    for code, signs, *word in read_table("currencies.tsv"):
+        yield from ((sign, code) for sign in signs.split(" | ") if sign)
+        if not word:
+            yield code, code
+
+
+def sign_before(tokens: Tokens, index: int) -> Sign | None:
+    """The currency sign right before a numeral in digits."""
+    inner = tokens.word(index - 1) in NEGATIVE
+    hit = _signs().before(tokens.raw, index - inner)
+    if hit is None or len(tokens.gap(index)) > 1:
+        return None
+    if tokens.glued(hit.first) and tokens.raw[hit.first - 1].isalnum() and tokens.raw[hit.first].isalnum():
+        return None
+    outer = not inner and tokens.word(hit.first - 1) in NEGATIVE and tokens.glued(hit.first)
+    return Sign(hit.meaning, hit.first - outer, inner or outer)
+
+
+def stands_for_money(tokens: Tokens, index: int) -> bool:
+    """Whether a currency sign starts at a token."""
+    return _signs().at(tokens.raw, index) is not None
+
+
+def money_after(tokens: Tokens, numeral: Numeral, index: int, sign: Sign | None, lexicon: Lexicon) -> Money | None:
+    """The currency of a numeral, by the sign before it or by what stands at a token after it."""
+    if sign:
+        index = numeral.last
+        hit = lexicon.currency_tails.at(tokens.words, index)
+        return _with_rate(tokens, Money(sign.code, None, hit.last if hit else index), lexicon)
+    found = _sign_after(tokens, numeral) or _name_after(tokens, numeral, index, lexicon)
+    return _with_rate(tokens, found, lexicon) if found else None
+
+
+def _sign_after(tokens: Tokens, numeral: Numeral) -> Money | None:
+    hit = _signs().at(tokens.raw, numeral.last)
+    if hit is None or len(tokens.gap(numeral.last)) > 1 or (hit.meaning == "USD" and tokens.glued(hit.last)):
+        return None
+    return Money(hit.meaning, None, hit.last)
+
+
+def _name_after(tokens: Tokens, numeral: Numeral, index: int, lexicon: Lexicon) -> Money | None:
+    index += tokens.word(index) == "-" and tokens.glued(index)
+    hit = lexicon.currencies.at(tokens.words, index)
+    if hit and not (lexicon.has("rare-currency", tokens.words[hit.first]) and _is_small(numeral)):
+        return Money(hit.meaning, None, hit.last)
+    if coin := lexicon.coins.at(tokens.words, index):
+        return Money(None, coin.meaning, coin.last)
+    if lexicon.has("pound", tokens.word(index)) and (numeral.scale >= 1000 or _speaks_of_money(tokens, index, lexicon)):
+        return Money(POUND, None, index + 1, ambiguous=True)
+    return None
+
+
+def _is_small(numeral: Numeral) -> bool:
+    return numeral.value is not None and numeral.value < LEAST_OF_RARE_WORDS
+
+
+def _speaks_of_money(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word near a number of pounds is about money, not weight."""
+    near = tokens.words[max(0, index - MONEY_WINDOW) : index + MONEY_WINDOW]
+    return any(lexicon.has("money-word", word) for word in near)
+
+
+def _with_rate(tokens: Tokens, money: Money, lexicon: Lexicon) -> Money:
+    below = rate_at(tokens, money.last, lexicon)
+    if below is None:
+        return money
+    return money._replace(unit=f"{money.unit or money.code} per {below.name}", last=below.last)

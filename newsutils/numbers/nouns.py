@@ -1,0 +1,140 @@
+"""The counted noun: the head of the noun phrase after a numeral with the modifiers before it, no "of" phrase.
+
+There is no parser here. How far a noun phrase goes is told by closed word lists and by endings, in one of the ways of
+the language's ``noun-phrase`` setting: "english" and "hindi" collect words up to a function word or past the plural,
+"german" goes to the first capital, "slavic" goes over adjectives, "first" takes the first noun.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from newsutils.numbers.lexicon import Lexicon
+from newsutils.numbers.tokens import Tokens
+from newsutils.numbers.words import HYPHENS
+
+LONGEST = 8
+LONGEST_WORDS = 60
+
+
+class NounPhrase(NamedTuple):
+    """The tokens ``first`` up to, not including, ``last``."""
+
+    first: int
+    last: int
+
+
+def counted_noun(tokens: Tokens, index: int, lexicon: Lexicon, plural: bool) -> NounPhrase | None:
+    """The noun that a numeral counts.
+
+    Args:
+        tokens: the text.
+        index: the token after the numeral and its bounds.
+        lexicon: the language.
+        plural: whether the numeral wants a plural.
+    """
+    first = _start(tokens, index, lexicon)
+    way = _WAYS.get(lexicon.noun_phrase)
+    last = _english(tokens, first, lexicon, plural) if way is None else way(tokens, first, lexicon)
+    return NounPhrase(first, last) if last > first else None
+
+
+def _start(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """The first token of the noun phrase: past a hyphen, "of", and words such as "the" and "more"."""
+    if tokens.word(index) in HYPHENS and tokens.glued(index) and tokens.glued(index + 1):
+        index += 1
+    for kind in ("partitive", "determiner", "leader"):
+        index += lexicon.has(kind, tokens.word(index)) and "\n" not in tokens.gap(index)
+    return index
+
+
+def _is_noun_part(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a token may belong to a noun phrase at all."""
+    if index >= len(tokens) or not tokens.raw[index][0].isalpha() or "\n" in tokens.gap(index):
+        return False
+    return not lexicon.is_function_word(tokens.words[index]) and not lexicon.starts_numeral(tokens.words[index])
+
+
+def _word_end(tokens: Tokens, index: int) -> int:
+    """The token after a word, with what hangs on it by a hyphen or as a possessive ending."""
+    last, limit = index + 1, index + LONGEST
+    while last < limit and tokens.word(last) in {*HYPHENS, "'", "’"} and tokens.glued(last):
+        if not (tokens.glued(last + 1) and tokens.raw[last + 1][0].isalnum()):
+            break
+        last += 2
+    return last
+
+
+def _english(tokens: Tokens, first: int, lexicon: Lexicon, plural: bool) -> int:
+    last = first
+    while last - first < LONGEST and _is_noun_part(tokens, last, lexicon):
+        word_end = _word_end(tokens, last)
+        word = tokens.words[word_end - 1]
+        if last > first and _ends_before(tokens, last, word, lexicon, plural):
+            break
+        last = word_end
+    return last
+
+
+def _ends_before(tokens: Tokens, index: int, word: str, lexicon: Lexicon, plural: bool) -> bool:
+    """Whether the noun phrase ends before a word: after a plural only another plural goes on ("arms dealers")."""
+    if is_plural(tokens.words[index - 1], lexicon):
+        return not is_plural(word, lexicon) or lexicon.has("verb", word)
+    participle = word.endswith("ed") or lexicon.roles_after.at(tokens.words, index) is not None
+    return lexicon.has("verb", word) or (participle and not (plural and is_plural(tokens.word(index + 1), lexicon)))
+
+
+def is_plural(word: str, lexicon: Lexicon) -> bool:
+    """Whether an English word looks like a plural."""
+    if lexicon.has("plural", word):
+        return True
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'" and not lexicon.has("singular", word)
+
+
+def _hindi(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
+    last = first
+    while last - first < LONGEST // 2 and _is_noun_part(tokens, last, lexicon):
+        if last > first and (lexicon.roles_after.at(tokens.words, last) or lexicon.has("verb", tokens.words[last])):
+            break
+        last += 1
+    return last
+
+
+def _first(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
+    last = first
+    while last - first < LONGEST // 2 and _is_noun_part(tokens, last, lexicon):
+        word = tokens.words[last]
+        last = _word_end(tokens, last)
+        if not lexicon.has("prenominal", word) or lexicon.roles_after.at(tokens.words, last - 1):
+            return last
+    return last
+
+
+def _german(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
+    last = first
+    while last - first < LONGEST // 2 and _is_noun_part(tokens, last, lexicon):
+        last = _word_end(tokens, last)
+        if tokens.raw[last - 1][0].isupper():
+            return last
+        if not tokens.words[last - 1].endswith(("e", "en", "er", "es", "em")):
+            break
+    return first
+
+
+def _slavic(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
+    last = first
+    while last - first < LONGEST // 2 and _is_noun_part(tokens, last, lexicon):
+        adjective = tokens.words[last].endswith(lexicon.adjective_endings)
+        if last > first and not adjective and lexicon.roles_after.at(tokens.words, last):
+            break
+        last = _word_end(tokens, last)
+        if not adjective:
+            break
+    return last
+
+
+_WAYS: dict[str, Callable[[Tokens, int, Lexicon], int]] = {
+    "hindi": _hindi,
+    "first": _first,
+    "german": _german,
+    "slavic": _slavic,
+}

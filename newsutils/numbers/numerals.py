@@ -1,0 +1,217 @@
+"""Numerals: tokens in digits, in words, as fractions or as vague plurals, to an exact value."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from newsutils.numbers.digits import LONGEST, read_digits
+from newsutils.numbers.lexicon import Lexicon
+from newsutils.numbers.tokens import Tokens
+from newsutils.numbers.words import HYPHENS, word_sum
+
+Value = int | Decimal
+FRACTION_SIGNS = {
+    "¼": (1, 4),
+    "½": (1, 2),
+    "¾": (3, 4),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+}
+NO_BREAK_SPACES = frozenset("\u00a0\u202f\u2009")
+SLASHES = "/⁄"
+LARGEST_DENOMINATOR = 128
+
+
+@dataclass(frozen=True)
+class Numeral:
+    """A numeral in the tokens ``first`` up to, not including, ``last``.
+
+    ``kind`` is digits, words, fraction or vague. ``value`` is None for a vague plural, whose least meaning is
+    ``least``. ``base`` is the value before the last multiplier and ``scale`` that multiplier, which the first end of a
+    range shares ("10 to 15 million").
+    """
+
+    first: int
+    last: int
+    kind: str
+    value: Value | None
+    least: Value = 0
+    base: Value = 0
+    scale: int = 1
+    ambiguous: bool = False
+
+
+def numeral_at(tokens: Tokens, index: int, lexicon: Lexicon, money: bool = False) -> Numeral | None:
+    """The numeral that starts at a token, as long as it goes; None where none does.
+
+    ``money`` says that a currency sign stands before it, so that "m" is million and not metre.
+    """
+    if index >= len(tokens):
+        return None
+    if tokens.raw[index][0].isdecimal():
+        return _digits(tokens, index, lexicon, money)
+    for read in (_fraction_sign, _half, _fraction, _vague, _words):
+        if found := read(tokens, index, lexicon):
+            return found
+    return None
+
+
+def _digits(tokens: Tokens, index: int, lexicon: Lexicon, money: bool) -> Numeral | None:
+    last = _after_groups(tokens, index, lexicon)
+    read = read_digits("".join(tokens.raw[index:last]), lexicon.decimal)
+    if read is None:
+        return None
+    found = Numeral(index, last, "digits", read.value, base=read.value, ambiguous=read.ambiguous)
+    return _scaled(tokens, _with_fraction(tokens, found), lexicon, money)
+
+
+def _after_groups(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """The token after groups of three digits with spaces between them: 1 234 567."""
+    last = index + 1
+    if len(tokens.raw[index]) > 3 or not tokens.raw[index].isdecimal():
+        return last
+    while last < len(tokens) and len(tokens.raw[last]) >= 3 and tokens.raw[last][:3].isdecimal():
+        gap, token = tokens.gap(last), tokens.raw[last]
+        digits, _, fraction = token.partition(lexicon.decimal)
+        spaced = gap in NO_BREAK_SPACES or (gap == " " and (lexicon.spaced_groups or token == "000"))
+        if len(digits) != 3 or not spaced:
+            break
+        last += 1
+        if fraction:
+            break
+    return last
+
+
+def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """A whole number with a fraction after it (2 1/2, 2½), or a fraction in digits (3/4)."""
+    whole, last = numeral.value, numeral.last
+    if tokens.word(last) in FRACTION_SIGNS:
+        return _added(numeral, last + 1, _sign_value(tokens.word(last)))
+    if tokens.word(last) in SLASHES and (fraction := _slashed(tokens, numeral.first)):
+        return replace(numeral, last=numeral.first + 3, kind="fraction", value=fraction, base=fraction)
+    if isinstance(whole, int) and tokens.word(last + 1) in SLASHES and (fraction := _slashed(tokens, last)):
+        return _added(numeral, last + 3, fraction)
+    return numeral
+
+
+def _slashed(tokens: Tokens, index: int) -> Decimal | None:
+    """The value of digits, slash, digits where they make a proper fraction."""
+    above, below = tokens.word(index), tokens.word(index + 2)
+    glued = tokens.glued(index + 1) and tokens.glued(index + 2) and not tokens.glued(index + 3)
+    if not (above.isdecimal() and below.isdecimal() and len(below) <= 3 and glued):
+        return None
+    if not 0 < int(above) < int(below) <= LARGEST_DENOMINATOR or (above, below) == ("9", "11"):
+        return None
+    return Decimal(int(above)) / int(below)
+
+
+def _added(numeral: Numeral, last: int, fraction: Decimal) -> Numeral:
+    value = (numeral.value or 0) + fraction
+    return replace(numeral, last=last, value=value, base=value)
+
+
+def _sign_value(sign: str) -> Decimal:
+    above, below = FRACTION_SIGNS[sign]
+    return Decimal(above) / below
+
+
+def _scaled(tokens: Tokens, numeral: Numeral, lexicon: Lexicon, money: bool) -> Numeral:
+    """A numeral with the multipliers after it: 3.5bn, 12k, 1.2 million, 3.5 lakh crore, 5 and a half million."""
+    numeral = _and_a_half(tokens, numeral, lexicon)
+    for _ in range(2):
+        multiplier = _multiplier_at(tokens, numeral, lexicon, money)
+        if multiplier is None:
+            break
+        scale, last = multiplier
+        value = numeral.value or 0
+        numeral = replace(numeral, last=last, base=value, scale=scale, value=value * scale, ambiguous=False)
+    return numeral
+
+
+def _multiplier_at(tokens: Tokens, numeral: Numeral, lexicon: Lexicon, money: bool) -> tuple[int, int] | None:
+    index = numeral.last
+    if tokens.glued(index) and (scale := lexicon.suffix(tokens.raw[index], money)):
+        return scale, index + 1
+    if tokens.word(index) in HYPHENS and tokens.glued(index) and tokens.glued(index + 1):
+        index += 1
+    hit = lexicon.multipliers.at(tokens.words, index)
+    if hit is None or (hit.meaning == 100 and numeral.kind == "digits" and numeral.value and numeral.value >= 100):
+        return None
+    return hit.meaning, hit.last
+
+
+def _and_a_half(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
+    hit = lexicon.added.at(tokens.words, numeral.last)
+    return _added(numeral, hit.last, Decimal(hit.meaning)) if hit else numeral
+
+
+def _fraction_sign(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
+    if tokens.raw[index] not in FRACTION_SIGNS:
+        return None
+    value = _sign_value(tokens.raw[index])
+    return _scaled(tokens, Numeral(index, index + 1, "fraction", value, base=value), lexicon, False)
+
+
+def _fraction(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
+    """A fraction in words: "two thirds", "three-quarters", "a third of"."""
+    hit = lexicon.fractions.at(tokens.words, index)
+    if hit and lexicon.has("after-fraction", tokens.word(hit.last)):
+        value = Decimal(hit.meaning.split("/")[0]) / Decimal(hit.meaning.split("/")[1])
+        return Numeral(index, hit.last, "fraction", value, base=value)
+    above = lexicon.cardinals.at(tokens.words, index)
+    if above is None or not 0 < above.meaning < 20:
+        return None
+    middle = above.last + (tokens.word(above.last) in HYPHENS)
+    below = lexicon.denominators.at(tokens.words, middle)
+    if below is None or below.meaning <= above.meaning:
+        return None
+    value = Decimal(above.meaning) / below.meaning
+    return Numeral(index, below.last, "fraction", value, base=value)
+
+
+def _half(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
+    """Half a million, half a dozen: a phrase that multiplies what follows it."""
+    hit = lexicon.halves.at(tokens.words, index)
+    if hit is None:
+        return None
+    value = Decimal(hit.meaning)
+    numeral = _scaled(tokens, Numeral(index, hit.last, "words", value, base=value), lexicon, False)
+    return numeral if numeral.scale > 1 else None
+
+
+def _vague(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
+    """Dozens, hundreds of thousands, several hundred: no value, but a least one."""
+    hit = lexicon.vague.at(tokens.words, index)
+    if hit is None:
+        return None
+    least = hit.meaning
+    scale = lexicon.multipliers.at(tokens.words, hit.last) if least < 10 else None
+    if scale:
+        return Numeral(index, scale.last, "vague", None, least=least * scale.meaning)
+    return Numeral(index, hit.last, "vague", None, least=least)
+
+
+def _words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
+    summed = word_sum(tokens, index, lexicon)
+    if summed is None:
+        return None
+    total, last = summed
+    numeral = Numeral(index, last, "words", total.value, base=total.base, scale=total.scale)
+    longer = _after_point(tokens, numeral, lexicon) or _and_a_half(tokens, numeral, lexicon)
+    return numeral if longer is numeral else _scaled(tokens, longer, lexicon, False)
+
+
+def _after_point(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral | None:
+    """Decimals in words: "two point five", "eins Komma fünfzehn"."""
+    if not lexicon.has("point", tokens.word(numeral.last)):
+        return None
+    digits, last = "", numeral.last + 1
+    while (hit := lexicon.cardinals.at(tokens.words, last)) or tokens.word(last).isdecimal():
+        digits += str(hit.meaning) if hit else str(int(tokens.word(last)))
+        last = hit.last if hit else last + 1
+    if not 0 < len(digits) <= LONGEST:
+        return None
+    value = Decimal(f"{numeral.value}.{digits}")
+    return replace(numeral, last=last, value=value, base=value, scale=1)

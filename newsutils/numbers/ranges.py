@@ -1,0 +1,113 @@
+"""Ranges: two quantities that are the ends of one, "between A and B", "A-B", "A to B", "two or three".
+
+"From A to B" of a change ("rose from 5 to 7") is two values, and so is a fall: the ends of a range rise.
+"""
+
+from newsutils.numbers.bounds import RANGE
+from newsutils.numbers.lexicon import Lexicon
+from newsutils.numbers.measures import measured
+from newsutils.numbers.numerals import Value
+from newsutils.numbers.quantity import COUNT, Quantity
+from newsutils.numbers.tokens import Tokens
+
+DASHES = frozenset("-‐‑–—−")
+BETWEEN, FROM = "between", "from"
+CLAUSE = 10
+
+
+def with_other_end(tokens: Tokens, low: Quantity, lexicon: Lexicon) -> Quantity:
+    """The range that a quantity opens, or the quantity itself."""
+    if low.numeral is None or low.value is None or (low.kind == "age" and low.outer_last > low.last):
+        return low
+    opener = lexicon.between.before(tokens.words, low.outer_first)
+    opened = opener.meaning if opener else ""
+    link = _link(tokens, low, lexicon, opened)
+    if link is None:
+        return low
+    high = measured(tokens, link, lexicon) if link < len(tokens) else None
+    if high is None or high.value is None or not _agree(low, high) or high.outer_first > link + 2:
+        return low
+    if _is_change(tokens, low, high, opened, lexicon):
+        return low
+    return _joined(low, high, opener.first if opener else low.outer_first)
+
+
+def _link(tokens: Tokens, low: Quantity, lexicon: Lexicon, opened: str) -> int | None:
+    """The first token of the other end's numeral, past the link."""
+    index = low.outer_last
+    word = tokens.word(index)
+    dashed = word in DASHES and (tokens.glued(index) == tokens.glued(index + 1) or opened != "")
+    worded = lexicon.has("range-to", word) or (opened == BETWEEN and lexicon.has("range-and", word))
+    if dashed and (tokens.glued(index) or word in "–—"):
+        return _numeral_start(tokens, index + 1)
+    if worded or (lexicon.has("range-or", word) and _next_up(low)):
+        after = index + 1 + (tokens.word(index + 1) in DASHES)
+        return _numeral_start(tokens, after)
+    return None
+
+
+def _numeral_start(tokens: Tokens, index: int) -> int:
+    """The token of the numeral, past a currency sign of a few tokens."""
+    start = index
+    while index - start < 3 and index < len(tokens) and not tokens.raw[index][0].isalnum():
+        index += 1
+    if index + 1 < len(tokens) and tokens.raw[index].isupper() and tokens.raw[index + 1] in ("$", "£", "¥"):
+        index += 2
+    return index
+
+
+def _next_up(low: Quantity) -> bool:
+    return low.value is not None and low.unit is None and low.currency is None and low.value < 100_000
+
+
+def _agree(low: Quantity, high: Quantity) -> bool:
+    """Whether two quantities may be the ends of one: units alike or one unnamed."""
+    if low.currency and high.currency and low.currency != high.currency:
+        return False
+    if low.unit and high.unit and low.unit != high.unit:
+        return False
+    if low.kind == COUNT:
+        return True
+    return low.kind == high.kind or (low.kind == "money" and high.kind == COUNT and low.last == low.outer_last)
+
+
+def _is_change(tokens: Tokens, low: Quantity, high: Quantity, opened: str, lexicon: Lexicon) -> bool:
+    """Whether the two are before and after, not ends: "from 5 to 7" of what rose, "fell 3% to 5%", any fall."""
+    least, most = _ends(low, high)
+    if least >= most:
+        return True
+    if opened == BETWEEN:
+        return False
+    before = tokens.words[max(0, low.outer_first - CLAUSE) : low.outer_first]
+    changes = any(lexicon.has("change", word) for word in before)
+    named = low.outer_last > low.last and not (low.currency and low.outer_last == low.last)
+    return changes and (opened == FROM or (named and lexicon.has("change", before[-1] if before else "")))
+
+
+def _ends(low: Quantity, high: Quantity) -> tuple[Value, Value]:
+    """The two values, the first with the multiplier of the second where it has none: "10 to 15 million"."""
+    first, second = low.value or 0, high.value or 0
+    numeral = high.numeral
+    if numeral and low.numeral and low.numeral.scale == 1 and numeral.scale > 1 and first < numeral.base:
+        first *= numeral.scale
+    return first, second
+
+
+def _joined(low: Quantity, high: Quantity, outer_first: int) -> Quantity:
+    least, most = _ends(low, high)
+    named = high if high.unit or high.currency or high.kind != COUNT else low
+    return Quantity(
+        first=low.first,
+        last=high.last,
+        outer_first=outer_first,
+        outer_last=high.outer_last,
+        kind=named.kind,
+        numeral=high.numeral,
+        least=least,
+        most=most,
+        bound=RANGE,
+        unit=named.unit,
+        currency=high.currency or low.currency,
+        ambiguous=low.ambiguous or high.ambiguous,
+        rule=RANGE,
+    )

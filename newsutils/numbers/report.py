@@ -1,0 +1,59 @@
+"""A quantity in tokens to a ``Number`` in code points, with values as JSON has them."""
+
+from decimal import Decimal
+
+from newsutils.numbers.number import Number, SIValue
+from newsutils.numbers.quantity import Quantity
+from newsutils.numbers.tokens import Tokens
+from newsutils.numbers.units import to_si
+
+SI_DIGITS = 12
+
+
+def number_of(tokens: Tokens, found: Quantity) -> Number:
+    """The number to report."""
+    start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
+    noun = found.noun
+    return Number(
+        start=start,
+        end=end,
+        text=tokens.text[start:end],
+        qstart=tokens.starts[found.outer_first],
+        qend=tokens.ends[found.outer_last - 1],
+        kind=found.kind,
+        value=plain(found.value),
+        min=plain(found.least),
+        max=plain(found.most),
+        min_open=found.least_open,
+        max_open=found.most_open,
+        bound=found.bound,
+        unit=found.unit,
+        si=_si(found),
+        currency=found.currency,
+        counted=tokens.text[tokens.starts[noun.first] : tokens.ends[noun.last - 1]] if noun else None,
+        role=found.role,
+        ambiguous=found.ambiguous,
+        rule=found.rule,
+    )
+
+
+def plain(value: int | Decimal | None) -> int | float | None:
+    """An exact value as JSON has it: integral values as int."""
+    if value is None or isinstance(value, int):
+        return value
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _si(found: Quantity) -> SIValue | None:
+    if found.kind not in ("measure", "age") or found.unit is None:
+        return None
+    ends = [None if end is None else to_si(end, found.unit) for end in (found.value, found.least, found.most)]
+    units = [end.unit for end in ends if end]
+    if not units:
+        return None
+    value, least, most = (_rounded(end.value) if end else None for end in ends)
+    return SIValue(value, least, most, units[0])
+
+
+def _rounded(value: Decimal) -> int | float | None:
+    return plain(Decimal(f"{value:.{SI_DIGITS}g}"))

@@ -1,0 +1,135 @@
+"""Units of measure: the table of ``data/units.tsv``, the unit that stands after a numeral, and values in SI units."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from newsutils.numbers.lexicon import Lexicon, read_table
+from newsutils.numbers.phrases import Phrases
+from newsutils.numbers.tokens import Tokens, raw_words
+from newsutils.numbers.words import HYPHENS
+
+# Units of one letter that may stand after a space ("5 m tall"); the others are letters of something else there.
+SPACED_LETTERS = frozenset("mgtlLWVNhCF")
+RATIOS = {"percent": "percent", "percentage point": "percentage_point", "basis point": "percentage_point"}
+
+
+class Unit(NamedTuple):
+    """A unit: its name, the SI unit, and value in SI = value x factor + offset."""
+
+    name: str
+    si: str
+    factor: Decimal
+    offset: Decimal
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """The table of units by name."""
+    return {unit.name: unit for unit, _ in _table()}
+
+
+@cache
+def _symbols() -> Phrases[tuple[str, str]]:
+    """Symbols as they stand; the meaning is the unit's name and the symbol itself."""
+    entries = ((symbol, (unit.name, symbol)) for unit, symbols in _table() for symbol in symbols)
+    return Phrases(entries, raw_words)
+
+
+def _table() -> Iterator[tuple[Unit, list[str]]]:
+    for name, si, factor, symbols in read_table("units.tsv"):
+        offset, _, scale = factor.rpartition("+")
+        yield (
+            Unit(name, si, Decimal(scale), Decimal(offset or 0)),
+            [symbol for symbol in symbols.split(" | ") if symbol],
+        )
+
+
+class Found(NamedTuple):
+    """The name of the unit found, and the token after it."""
+
+    name: str
+    last: int
+
+
+def unit_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
+    """The unit that starts at a token, with the rate that it may be of ("kilometre per hour")."""
+    found = _single(tokens, index, lexicon)
+    return _rate(tokens, found, lexicon) if found else None
+
+
+def _single(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
+    if tokens.word(index) in HYPHENS and tokens.glued(index + 1):
+        index += 1
+    return _symbol(tokens, index) or _word(tokens, index, lexicon)
+
+
+def _symbol(tokens: Tokens, index: int) -> Found | None:
+    hit = _symbols().at(tokens.raw, index)
+    if hit is None:
+        return None
+    name, symbol = hit.meaning
+    if tokens.text[tokens.starts[hit.first] : tokens.ends[hit.last - 1]] != symbol or _continues(tokens, hit.last):
+        return None
+    if len(symbol) == 1 and symbol.isalpha() and not tokens.glued(index) and symbol not in SPACED_LETTERS:
+        return None
+    return Found(name, hit.last)
+
+
+def _continues(tokens: Tokens, index: int) -> bool:
+    """Whether a token goes on the symbol before it, so that it was none: the "m" of 24703m212."""
+    return tokens.glued(index) and tokens.raw[index][0].isalnum()
+
+
+def _word(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
+    hit = lexicon.units.at(tokens.words, index)
+    return Found(hit.meaning, hit.last) if hit else None
+
+
+def _rate(tokens: Tokens, found: Found, lexicon: Lexicon) -> Found:
+    if found.name in RATIOS:
+        return found
+    below = rate_at(tokens, found.last, lexicon)
+    return Found(f"{found.name} per {below.name}", below.last) if below else found
+
+
+def rate_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
+    """What stands below the line of a rate: "per day", "a barrel", "/share"; index is the token of the line."""
+    start = index
+    while tokens.word(index) in HYPHENS and tokens.glued(index):
+        index += 1
+    line, index = tokens.word(index), index + 1
+    index += tokens.word(index) in HYPHENS and tokens.glued(index)
+    if line == "/" and tokens.glued(index):
+        return _single(tokens, index, lexicon)
+    if lexicon.has("per", line):
+        return _single(tokens, index, lexicon) or _thing(tokens, index)
+    if lexicon.has("rate-article", line) and start < index:
+        found = _word(tokens, index, lexicon)
+        return found or (_thing(tokens, index) if lexicon.has("rate-noun", tokens.word(index)) else None)
+    return None
+
+
+def _thing(tokens: Tokens, index: int) -> Found | None:
+    word = tokens.word(index)
+    return Found(word, index + 1) if word.isalpha() else None
+
+
+class SI(NamedTuple):
+    """A value in SI units, exact as far as the factor is, and the SI unit."""
+
+    value: Decimal
+    unit: str
+
+
+def to_si(value: int | Decimal, unit: str) -> SI | None:
+    """A value in SI units; None where the table does not know the unit or one of the units of a rate."""
+    known = units().get(unit)
+    if known:
+        return SI(value * known.factor + known.offset, known.si)
+    above, _, below = unit.partition(" per ")
+    if above not in units() or below not in units():
+        return None
+    factor = units()[above].factor / units()[below].factor
+    return SI(value * factor, f"{units()[above].si}/{units()[below].si}")

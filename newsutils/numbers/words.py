@@ -1,0 +1,65 @@
+"""Number words in a text: the items of a word numeral one by one, with hyphens, "and", and compounds taken apart."""
+
+from dataclasses import replace
+
+from newsutils.numbers.lexicon import Lexicon
+from newsutils.numbers.tokens import Tokens
+from newsutils.numbers.wordsum import SECTION_LIMIT, Item, WordSum
+
+HYPHENS = frozenset("-‐‑")
+
+
+def word_sum(tokens: Tokens, first: int, lexicon: Lexicon) -> tuple[WordSum, int] | None:
+    """Sum the number words from a token on: the sum and the token after its last word, None where none stands."""
+    total = WordSum(lexicon.joiners, lexicon.vigesimal)
+    last = first
+    while (found := _items_at(tokens, last, lexicon, last > first)) is not None:
+        items, after = found
+        longer = replace(total)
+        if not all(_take(longer, item) for item in items):
+            break
+        total, last = longer, after
+    return (total, last) if last > first else None
+
+
+def _take(total: WordSum, item: Item) -> bool:
+    if not item.multiplies:
+        return total.cardinal(item.value, item.joined)
+    if item.value < 1000:
+        return total.hundred(item.value)
+    return total.thousand(item.value) if item.value < SECTION_LIMIT else total.million(item.value)
+
+
+def _items_at(tokens: Tokens, index: int, lexicon: Lexicon, inside: bool) -> tuple[list[Item], int] | None:
+    """The items of the next word, and the token after it."""
+    joined = False
+    if inside and tokens.word(index) in HYPHENS and tokens.glued(index) and tokens.glued(index + 1):
+        index += 1
+    elif inside and lexicon.has("joiner", tokens.word(index)):
+        index, joined = index + 1, True
+    return _word_items(tokens, index, lexicon, inside, joined)
+
+
+def _word_items(
+    tokens: Tokens, index: int, lexicon: Lexicon, inside: bool, joined: bool
+) -> tuple[list[Item], int] | None:
+    words = tokens.words
+    if hit := lexicon.multipliers.at(words, index):
+        return [Item(hit.meaning, True, joined)], hit.last
+    if (hit := lexicon.cardinals.at(words, index)) or (inside and (hit := lexicon.articles.at(words, index))):
+        return [Item(hit.meaning, False, joined)], hit.last
+    word = tokens.word(index)
+    if inside and lexicon.joiner_prefix and word.startswith(lexicon.joiner_prefix):
+        return _prefixed(word[len(lexicon.joiner_prefix) :], index, lexicon)
+    parts = list(lexicon.compounds.items(word))
+    if parts and joined:
+        parts[0] = parts[0]._replace(joined=True)
+    return (parts, index + 1) if parts else None
+
+
+def _prefixed(word: str, index: int, lexicon: Lexicon) -> tuple[list[Item], int] | None:
+    """A word with "and" glued to it, as in Arabic."""
+    for phrases, multiplies in ((lexicon.multipliers, True), (lexicon.cardinals, False)):
+        if hit := phrases.at([word], 0):
+            return [Item(hit.meaning, multiplies, True)], index + 1
+    return None
