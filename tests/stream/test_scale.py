@@ -1,0 +1,93 @@
+"""Large and endless streams, and the price of starting: memory stays flat, cost stays near the least there is."""
+
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from support import PROGRAM
+
+ENDLESS = """
+import sys
+while True:
+    sys.stdout.buffer.write(b'{"text":"' + b"word " * 2000 + b'"}\\n')
+"""
+
+
+@pytest.mark.slow
+def test_line_of_a_hundred_megabytes_passes(newsutils, way):
+    size = 100_000_000
+    ran = newsutils(*way, stdin=b'{"text":"' + b"a" * size + b'"}\n{"text":"b"}\n')
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert ran.stdout.endswith(b'"letters":%d}\n{"text":"b","letters":1}\n' % size)
+
+
+@pytest.mark.slow
+def test_memory_is_flat_on_an_endless_stream(way):
+    sizes = _sizes(way, seconds=8)
+    assert len(sizes) > 10
+    half = len(sizes) // 2
+    assert max(sizes[half:]) < 1.1 * max(sizes[3:half])
+    assert max(sizes) < 250_000
+
+
+@pytest.mark.slow
+def test_memory_is_flat_while_the_reader_stands_still(way):
+    sizes = _sizes(way, seconds=5, reads=False)
+    assert max(sizes) < 250_000
+
+
+def _sizes(way, seconds, reads=True) -> list[int]:
+    """Resident kilobytes of the program and its workers, sampled while it is fed."""
+    endless = [sys.executable, "-c", ENDLESS]
+    out = subprocess.DEVNULL if reads else subprocess.PIPE
+    with (
+        subprocess.Popen(endless, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as feeder,
+        subprocess.Popen([*PROGRAM, *way], stdin=feeder.stdout, stdout=out) as process,
+    ):
+        time.sleep(1)
+        sizes, ends = [], time.monotonic() + seconds
+        while time.monotonic() < ends:
+            sizes.append(sum(_resident(one) for one in [process.pid, *_children(process.pid)]))
+            time.sleep(0.25)
+        process.kill()
+        feeder.kill()
+    return sizes
+
+
+def _children(process: int) -> list[int]:
+    return [int(one) for one in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+
+
+def _resident(process: int) -> int:
+    status = Path(f"/proc/{process}/status").read_text()
+    return next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")), 0)
+
+
+BARE = """
+import click
+@click.command()
+@click.option("--number", default=1, help="A number.")
+def main(number):
+    "A bare program."
+main()
+"""
+
+
+def _cpu(command) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("pipe", "--help")], ids=" ".join)
+def test_help_costs_little_more_than_a_bare_click_program(arguments):
+    ours, bare = [], []
+    for _ in range(9):
+        ours.append(_cpu([*PROGRAM, *arguments]))
+        bare.append(_cpu([sys.executable, "-c", BARE, "--help"]))
+    assert sorted(ours)[4] < 1.5 * sorted(bare)[4]
