@@ -43,7 +43,8 @@ class stream:  # noqa: N801 - called like a function, as the work of a filter
             return ()
         if "id" not in record:
             record.update({"id": record_id(record)})
-        record.update(fields_of(verdict))
+        if verdict.relation:
+            record.update(fields_of(verdict))
         return (record,)
 
     def end(self) -> Sequence[Record]:

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
+import xxhash
 from msgspec import UNSET, UnsetType
 
+from newsutils.duplicates.hashmap import HashMap
 from newsutils.duplicates.index import Index
-from newsutils.duplicates.seen import SeenIds
 from newsutils.duplicates.sketch import numbers_in, sketch
 from newsutils.duplicates.verdict import Match
 from newsutils.record import RecordError, record_id, text_field
@@ -51,7 +52,7 @@ class Deduplicator:
     def __init__(self, field: str = "text") -> None:
         self._field = field
         self._index = Index()
-        self._seen = SeenIds()
+        self._texts = HashMap()
 
     def judge(self, record: Mapping[str, Any]) -> Verdict:
         """The verdict on the next record.
@@ -61,12 +62,16 @@ class Deduplicator:
         """
         text = text_field(record, self._field)
         name, found = record_id(record), sketch(text)
-        if not self._seen.add(name, found.identity):
+        if not self._is_new_or_same(name, found.identity):
             raise RecordError(f"id {name!r} came before with another text")
         match, shingles = self._index.judge(found)
         if not match.is_duplicate:
             self._index.keep(name, found, shingles)
         return self._verdict(match, text)
+
+    def _is_new_or_same(self, name: str, identity: int) -> bool:
+        text = identity & 0xFFFFFFFF
+        return self._texts.setdefault(xxhash.xxh3_64_intdigest(name.encode("utf-8", "surrogatepass")), text) == text
 
     def _verdict(self, match: Match, text: str) -> Verdict:
         if not match.relation:

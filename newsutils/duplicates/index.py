@@ -4,6 +4,7 @@ from collections import Counter
 
 import numpy as np
 
+from newsutils.duplicates.hashmap import HashMap
 from newsutils.duplicates.kept import Kept, KeptDocuments
 from newsutils.duplicates.postings import Indices, Postings
 from newsutils.duplicates.sketch import Sketch, at_level
@@ -27,31 +28,28 @@ class Index:
 
     def __init__(self) -> None:
         self.documents = KeptDocuments()
+        self._wholes = HashMap()
         self._postings = Postings()
 
     def judge(self, sketch: Sketch) -> tuple[Match, Hashes]:
         """What a new text repeats, and those of its shingles that are no boilerplate."""
-        whole = np.array([sketch.identity], dtype=np.uint64)
-        which, documents = self._postings.find(np.concatenate((sketch.shingles, whole)))
+        whole = self._wholes.get(sketch.identity)
+        if whole is not None:
+            return Match("exact", whole, 1.0, 1.0), sketch.shingles
+        which, documents = self._postings.find(sketch.shingles)
         if not len(which):
             return Match(), sketch.shingles
-        exact = documents[which == len(sketch.shingles)]
-        for document in exact.tolist():
-            if self.documents.identity(document) == sketch.identity:
-                return Match("exact", document, 1.0, 1.0), sketch.shingles
-        spread = np.bincount(which, minlength=len(sketch.shingles) + 1)[:-1]
-        telling = spread < MOST_DOCUMENTS
+        telling = np.bincount(which, minlength=len(sketch.shingles)) < MOST_DOCUMENTS
         return self._best(sketch, which, documents, telling), sketch.shingles[telling]
 
     def _best(self, sketch: Sketch, which: Indices, documents: Indices, telling: Flags) -> Match:
-        counted = np.append(telling, False)[which]
+        counted = telling[which]
         which, documents = which[counted], documents[counted]
-        alike = Match()
+        alike, new = Match(), _as_kept(sketch, int(np.count_nonzero(telling)))
         for document, shared in Counter(documents.tolist()).most_common(MOST_CANDIDATES):
             if shared < LEAST_SHARED:
                 break
-            shingles = sketch.shingles[which[documents == document]]
-            match = _compare(sketch, int(telling.sum()), document, self.documents[document], shingles)
+            match = _compare(new, self.documents[document], document, sketch.shingles[which[documents == document]])
             if match.is_duplicate:
                 return match
             alike = max(alike, match, key=lambda one: one.containment)
@@ -60,26 +58,33 @@ class Index:
     def keep(self, name: str, sketch: Sketch, shingles: Hashes) -> int:
         """Keep a document under its id, found by these of its shingles; returns its number."""
         document = self.documents.add(name, sketch, len(shingles))
-        self._postings.add(np.append(shingles, np.uint64(sketch.identity)), document)
+        self._wholes.setdefault(sketch.identity, document)
+        self._postings.add(shingles, document)
         return document
 
 
-def _compare(sketch: Sketch, telling: int, document: int, old: Kept, shared: Hashes) -> Match:
-    level = max(sketch.level, old.level)
-    common = int(at_level(shared, level).sum())
+def _as_kept(sketch: Sketch, shingles: int) -> Kept:
+    return Kept(
+        shingles, sketch.level, sketch.words, frozenset(sketch.numbers.tolist()), frozenset(sketch.names.tolist())
+    )
+
+
+def _compare(new: Kept, old: Kept, document: int, shared: Hashes) -> Match:
+    level = max(new.level, old.level)
+    common = int(np.count_nonzero(at_level(shared, level)))
     if common < LEAST_SHARED:
         return Match()
-    of_new = common / (telling >> (level - sketch.level))
-    of_old = common / (old.shingles >> (level - old.level))
-    overlap = _overlap(sketch, old, of_new, of_old)
+    overlap = _overlap(
+        new, old, common / (new.shingles >> level - new.level), common / (old.shingles >> level - old.level)
+    )
     relation = relation_of(overlap)
     if not relation:
         return Match()
     return Match(relation, document, round(overlap.similarity, 3), round(overlap.containment, 3))
 
 
-def _overlap(sketch: Sketch, old: Kept, of_new: float, of_old: float) -> Overlap:
-    shorter, longer = (sketch, old) if sketch.words < old.words else (old, sketch)
+def _overlap(new: Kept, old: Kept, of_new: float, of_old: float) -> Overlap:
+    shorter, longer = (new, old) if new.words < old.words else (old, new)
     return Overlap(
         min(1.0, of_new),
         min(1.0, of_old),

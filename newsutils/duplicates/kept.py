@@ -3,60 +3,59 @@
 from array import array
 from typing import NamedTuple
 
-from newsutils.duplicates.sketch import Facts, Sketch
+from newsutils.duplicates.sketch import Sketch
 
 
 class Kept(NamedTuple):
-    """What is known of a kept document."""
+    """What is known of a kept document.
 
-    identity: int
+    Attributes:
+        shingles: how many of its sampled shingles are indexed.
+        level: how often its sample was halved.
+        words: the number of its words.
+        numbers, names: 16 bits for each distinct number and name.
+    """
+
     shingles: int
     level: int
     words: int
-    numbers: Facts
-    names: Facts
+    numbers: frozenset[int]
+    names: frozenset[int]
 
 
 class KeptDocuments:
     """Documents by number, from 0."""
 
     def __init__(self) -> None:
-        self._identities = array("Q")
-        self._shapes = array("I")  # three for each document: sampled shingles, words, level
+        self._shapes = array("I")  # three for each document: indexed shingles, level, words
         self._facts = array("H")
         self._fact_ends = array("Q", [0])  # two for each document: the end of its numbers, the end of its names
         self._names = bytearray()
         self._name_ends = array("Q", [0])
 
     def __len__(self) -> int:
-        return len(self._identities)
+        return len(self._name_ends) - 1
 
     def add(self, name: str, sketch: Sketch, shingles: int) -> int:
         """Keep a document of which so many shingles are indexed and return its number."""
-        self._identities.append(sketch.identity)
-        self._shapes.extend((shingles, sketch.words, sketch.level))
+        self._shapes.extend((shingles, sketch.level, sketch.words))
         for facts in (sketch.numbers, sketch.names):
-            self._facts.extend(facts)
+            self._facts.frombytes(facts.tobytes())
             self._fact_ends.append(len(self._facts))
         self._names += name.encode("utf-8", "surrogatepass")
         self._name_ends.append(len(self._names))
         return len(self) - 1
 
     def __getitem__(self, document: int) -> Kept:
-        shingles, words, level = self._shapes[3 * document : 3 * document + 3]
         start, middle, end = self._fact_ends[2 * document : 2 * document + 3]
+        shingles, level, words = self._shapes[3 * document : 3 * document + 3]
         return Kept(
-            self._identities[document],
             shingles,
             level,
             words,
             frozenset(self._facts[start:middle]),
             frozenset(self._facts[middle:end]),
         )
-
-    def identity(self, document: int) -> int:
-        """The identity of a document's text."""
-        return self._identities[document]
 
     def name(self, document: int) -> str:
         """The id of a document."""

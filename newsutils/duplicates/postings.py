@@ -1,18 +1,18 @@
 """An inverted index in one numpy table: which documents hold a hash.
 
-The table is an array of buckets of eight slots, 64 bytes each. A hash has two buckets to choose from and goes to the
-emptier one, which lets the table fill to three quarters before it is doubled (M. Mitzenmacher, "The power of two
-choices in randomized load balancing", 2001). A slot holds 36 bits of the hash and a document number of 28 bits; a
-lookup of all hashes of a document is one gather and one comparison.
+The table is an array of buckets of sixteen slots, 128 bytes each. The first bits of a hash name its bucket; what finds
+it full goes to the neighbour. A slot holds 36 bits of the hash and a document number of 28 bits, so a lookup of all
+hashes of a document is one gather and one comparison. The table doubles when it is three quarters full.
 """
 
 from typing import Any
 
 import numpy as np
 
-from newsutils.duplicates.tokens import MIXER, Hashes
+from newsutils.duplicates.tokens import Hashes
 
-SLOTS = 8
+SLOTS = 16
+OVERFULL = SLOTS + 1
 DOCUMENT_BITS = 28
 LARGEST_DOCUMENT = (1 << DOCUMENT_BITS) - 2
 FULLEST = 0.75
@@ -27,7 +27,7 @@ Indices = np.ndarray[Any, np.dtype[np.int64]]
 class Postings:
     """Documents by hash. Documents are numbered from 0.
 
-    What finds both its buckets full is left out: beyond 16 documents of one hash, and a handful in 100,000 others.
+    What finds both its buckets full is left out: beyond 32 documents of one hash, and a few in 1,000 others.
     """
 
     def __init__(self, bits: int = 10) -> None:
@@ -48,50 +48,61 @@ class Postings:
     def find(self, hashes: Hashes) -> tuple[Indices, Indices]:
         """All pairs of a hash and a document that holds it: indices into `hashes`, and document numbers."""
         keys = hashes & _KEY
-        first, second = self._buckets(keys)
-        slots = self._slots[np.concatenate((first, second))]
-        places = np.flatnonzero((slots ^ np.concatenate((keys, keys))[:, None]) <= _NUMBER)
-        found = slots.ravel()[places] & _NUMBER
-        which = (places // SLOTS) % max(1, len(hashes))
-        return which, found.astype(np.int64) - 1
+        buckets = keys >> self._shift
+        which, found = self._match(keys, buckets)
+        full = (self._filled[buckets] == OVERFULL).nonzero()[0]
+        if len(full):
+            more, found_more = self._match(keys[full], buckets[full] ^ _ONE)
+            which, found = np.concatenate((which, full[more])), np.concatenate((found, found_more))
+        return which, found
+
+    def _match(self, keys: Hashes, buckets: Hashes) -> tuple[Indices, Indices]:
+        slots = self._slots[buckets]
+        places = ((slots ^ keys[:, None]) <= _NUMBER).ravel().nonzero()[0]
+        numbers = slots.ravel()[places] & _NUMBER
+        return places // SLOTS, numbers.astype(np.int64) - 1
 
     def add(self, hashes: Hashes, document: int) -> None:
-        """Note that a document holds these hashes."""
+        """Note that a document holds these hashes, which are sorted."""
         if self._count + len(hashes) > FULLEST * self._slots.size:
             self._double()
         self._insert((hashes & _KEY) | np.uint64(document + 1))
 
-    def _buckets(self, keys: Hashes) -> tuple[Hashes, Hashes]:
-        first = keys >> self._shift
-        second = (keys * MIXER) >> self._shift
-        return first, np.where(first == second, first ^ _ONE, second)
-
     def _insert(self, entries: Hashes) -> None:
-        first, second = self._buckets(entries & _KEY)
-        swap = self._filled[first] > self._filled[second]
-        left = self._fill(np.where(swap, second, first), entries)
-        if left.any():
-            self._fill(np.where(swap, first, second)[left], entries[left])
+        """Put sorted entries into their buckets, or else the neighbours of these."""
+        left = self._fill(entries >> self._shift, entries)
+        if len(left):
+            buckets = left >> self._shift
+            self._filled[buckets] = OVERFULL
+            self._fill(buckets ^ _ONE, left)
 
-    def _fill(self, buckets: Hashes, entries: Hashes) -> Any:
-        """Put entries into these buckets; says which did not fit."""
-        order = np.argsort(buckets, kind="stable")
-        ordered = buckets[order]
-        run_starts = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
-        rank = np.arange(len(order)) - np.repeat(run_starts, np.diff(np.append(run_starts, len(order))))
-        slot = self._filled[ordered] + rank
-        fits = slot < SLOTS
-        self._slots[ordered[fits], slot[fits]] = entries[order][fits]
-        self._filled[ordered[fits]] = slot[fits] + 1
-        self._count += int(fits.sum())
-        left = np.zeros(len(order), dtype=np.bool_)
-        left[order] = ~fits
+    def _fill(self, buckets: Hashes, entries: Hashes) -> Hashes:
+        """Put entries into these buckets and return those that did not fit; the entries of a bucket stand together."""
+        slots = self._filled[buckets] + _rank_in_run(buckets)
+        fits = slots < SLOTS
+        left = entries[:0]
+        if not fits.all():
+            buckets, slots, entries, left = buckets[fits], slots[fits], entries[fits], entries[~fits]
+        self._slots[buckets, slots] = entries
+        self._filled[buckets] = slots + 1  # the last one of a bucket counts
+        self._count += len(entries)
         return left
 
     def _double(self) -> None:
-        """Move all entries to a table of twice the size, a little at a time, so that they spread evenly."""
+        """Move all entries to a table of twice the size, a part at a time."""
         old = self._slots
         self._clear(self._bits + 1)
-        for start in range(0, len(old), max(1, len(old) // 64)):
-            part = old[start : start + max(1, len(old) // 64)].ravel()
-            self._insert(part[part != 0])
+        step = max(1, len(old) // 64)
+        for start in range(0, len(old), step):
+            part = old[start : start + step].ravel()
+            self._insert(np.sort(part[part != 0]))
+
+
+def _rank_in_run(values: Hashes) -> Indices:
+    """The place of each value among its equals; equals stand together."""
+    differs = values[1:] != values[:-1]
+    if differs.all():
+        return np.zeros(len(values), dtype=np.int64)
+    starts = np.concatenate(([0], differs.nonzero()[0] + 1))
+    ranks: Indices = np.arange(len(values)) - np.repeat(starts, np.diff(np.concatenate((starts, [len(values)]))))
+    return ranks

@@ -20,7 +20,7 @@ LARGEST_SAMPLE = 256
 
 _LOW_BITS = np.uint64(0xFFFFFFFF)
 
-Facts = frozenset[int]
+Facts = np.ndarray[Any, np.dtype[np.uint16]]
 
 
 class Sketch(NamedTuple):
@@ -31,7 +31,7 @@ class Sketch(NamedTuple):
         shingles: distinct hashes of the sampled shingles, sorted.
         level: how often the sample was halved.
         words: the number of words.
-        numbers, names: 16 bits for each distinct number and name.
+        numbers, names: 16 bits for each number and name in the text, in order.
     """
 
     identity: int
@@ -56,10 +56,10 @@ def sketch(text: str) -> Sketch:
     )
 
 
-def numbers_in(text: str) -> Facts:
+def numbers_in(text: str) -> set[int]:
     """The numbers that a text states, as a sketch has them."""
     tokens = tokenize(text)
-    return _facts(tokens.hashes, tokens.numbers)
+    return set(_facts(tokens.hashes, tokens.numbers).tolist())
 
 
 def _identity(words: Hashes) -> int:
@@ -84,7 +84,14 @@ def _sample(shingles: Hashes) -> tuple[Hashes, int]:
     while len(sampled) > LARGEST_SAMPLE:
         level += 1
         sampled = _below(sampled, ((1 << 32) // SPARSENESS) >> level)
-    return np.unique(sampled), level
+    return _distinct(sampled), level
+
+
+def _distinct(shingles: Hashes) -> Hashes:
+    """The hashes in order, each once; in place, if they are distinct already."""
+    shingles.sort()
+    repeated = shingles[1:] == shingles[:-1]
+    return np.unique(shingles) if repeated.any() else shingles
 
 
 def _below(shingles: Hashes, bound: int) -> Hashes:
@@ -98,5 +105,4 @@ def at_level(shingles: Hashes, level: int) -> Flags:
 
 
 def _facts(words: Hashes, which: Flags) -> Facts:
-    facts: Any = words[which] >> np.uint64(48)
-    return frozenset(facts.tolist())
+    return (words[which] >> np.uint64(48)).astype(np.uint16)

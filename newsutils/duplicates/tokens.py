@@ -1,8 +1,8 @@
 """Words of a text as 64-bit hashes, with what they are: plain words, numbers or names.
 
-All words of a text are hashed at once with numpy: a polynomial over their letters, taken as differences of one running
-sum over the text. Case, composition, the blanks and quotes between words, the dots of initialisms, the commas of
-numbers and variants of spelling make no difference.
+All words of a text are hashed at once with numpy: the letters of the text are the terms of one polynomial, whose sum
+over a word, divided by the power at which it starts, is its hash. Case, composition, the blanks and quotes between
+words, the dots of initialisms, the commas of numbers and variants of spelling make no difference.
 """
 
 import unicodedata
@@ -12,13 +12,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-Codes = np.ndarray[Any, np.dtype[np.uint32]]
+Letters = np.ndarray[Any, np.dtype[np.integer[Any]]]
 Hashes = np.ndarray[Any, np.dtype[np.uint64]]
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
 Kinds = np.ndarray[Any, np.dtype[np.uint8]]
+Places = np.ndarray[Any, np.dtype[np.intp]]
 
-# Kinds of characters. Up to STOP they part words.
-SPACE, STOP, LOWER, UPPER, DIGIT, IDEOGRAPH, IGNORED = range(7)
+# Kinds of characters. Up to DOT they part words.
+SPACE, COMMA, STOP, DOT, LOWER, UPPER, DIGIT, IDEOGRAPH, IGNORED = range(9)
 
 BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that it has an inverse modulo 2**64
 MIXER = np.uint64(0xBF58476D1CE4E5B9)  # of splitmix64
@@ -29,6 +30,9 @@ _TABLE_SIZES = (0x80, 0x3000, 0x10000)
 
 # Above this share of capitalised words, capitals are the style of the text and mark no names.
 CAPITALS_ARE_STYLE = 0.5
+
+# Blanks around the text spare the look before and after a character its checks.
+_MARGIN_BEFORE, _MARGIN_AFTER = "  ", " "
 
 
 class Tokens(NamedTuple):
@@ -42,52 +46,62 @@ class Tokens(NamedTuple):
 
 def tokenize(text: str) -> Tokens:
     """The words of a text, hashed."""
-    codes = _codes(text)
-    kinds, letters = _lookup(codes)
-    _join_numbers_and_initialisms(codes, kinds)
-    ignored = kinds == IGNORED
-    if ignored.any():
-        kinds, letters = kinds[~ignored], letters[~ignored]
+    kinds, letters, ignored = _read(_MARGIN_BEFORE + text + _MARGIN_AFTER)
+    if _join_numbers_and_initialisms(kinds) or ignored:
+        left = kinds != IGNORED
+        kinds, letters = kinds[left], letters[left]
     starts, ends = _bounds(kinds)
-    hashes, numbers = _unify_variants(_hash(letters, starts, ends), kinds[starts] == DIGIT)
-    return Tokens(hashes, numbers, _names(kinds, starts, ends), kinds[starts] == IDEOGRAPH)
+    first = kinds[starts]
+    hashes, numbers = _unify_variants(_hash(letters, starts), first == DIGIT)
+    return Tokens(hashes, numbers, _names(kinds, first, ends), first == IDEOGRAPH)
 
 
-def _codes(text: str) -> Codes:
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-
-
-def _lookup(codes: Codes) -> tuple[Kinds, Hashes]:
-    largest = int(codes.max(initial=0))
+def _read(text: str) -> tuple[Kinds, Letters, bool]:
+    """The kind and the letter of each character, and whether there may be characters to ignore."""
+    if text.isascii():
+        kinds, letters = _ascii_tables()
+        data = text.encode("ascii")
+        return (
+            np.frombuffer(bytearray(data.translate(kinds)), np.uint8),
+            np.frombuffer(data.translate(letters), np.uint8),
+            False,
+        )
+    codes = np.frombuffer(unicodedata.normalize("NFC", text).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    largest = int(codes.max())
     if largest > 0xFFFF:
         codes = np.where(codes > 0xFFFF, _stand_ins(codes), codes)
         largest = 0xFFFF
-    kinds, letters = _characters(next(size for size in _TABLE_SIZES if largest < size))
-    return kinds[codes], letters[codes]
+    table_of_kinds, table_of_letters = _characters(next(size for size in _TABLE_SIZES if largest < size))
+    return table_of_kinds[codes], table_of_letters[codes], True
 
 
-def _stand_ins(codes: Codes) -> Codes:
+def _stand_ins(codes: Letters) -> Letters:
     """Characters of the first plane for those beyond: a blank for a symbol, an ideograph or a letter for such."""
     ideographs, letters = 0x4E00 + codes % 0x5000, 0xA000 + codes % 0x400
     symbols = (codes >= 0x1D000) & (codes < 0x1E000) | (codes >= 0x1F000) & (codes < 0x20000)
-    return np.where(symbols, np.uint32(SPACE), np.where(codes >= 0x20000, ideographs, letters)).astype(np.uint32)
+    return np.where(symbols, 0x20, np.where(codes >= 0x20000, ideographs, letters))
 
 
 @cache
-def _characters(size: int) -> tuple[Kinds, Hashes]:
-    """The kind of each character below `size`, and the number that stands for its letter: one for both cases."""
+def _ascii_tables() -> tuple[bytes, bytes]:
+    kinds, letters = _characters(_TABLE_SIZES[0])
+    return kinds.tobytes().ljust(256, b"\0"), letters.astype(np.uint8).tobytes().ljust(256, b"\0")
+
+
+@cache
+def _characters(size: int) -> tuple[Kinds, Letters]:
+    """The kind of each character below `size`, and the code of its letter: one for both cases, 0 between words."""
     folded = [unicodedata.normalize("NFKC", chr(code)).lower()[0] for code in range(size)]
     kinds = np.array([_kind(chr(code)) for code in range(size)], dtype=np.uint8)
-    letters = np.array([ord("s") if letter == "z" else ord(letter) for letter in folded], dtype=np.uint64)  # -ise, -ize
-    return kinds, (letters + np.uint64(1)) * MIXER
+    letters = np.array([ord("s") if letter == "z" else ord(letter) for letter in folded], dtype=np.uint32)  # -ise, -ize
+    letters[kinds <= DOT] = 0
+    return kinds, letters
 
 
 def _kind(character: str) -> int:
     category = unicodedata.category(character)
-    if character in ".!?:\n\r\u2028\u2029。！？؟۔।…":
-        return STOP
+    if character in _KINDS_OF_MARKS:
+        return _KINDS_OF_MARKS[character]
     if category == "Nd":
         return DIGIT
     if category in ("Cf", "Cs"):
@@ -99,43 +113,49 @@ def _kind(character: str) -> int:
     return SPACE
 
 
+_KINDS_OF_MARKS = {",": COMMA, ".": DOT} | dict.fromkeys("!?:\n\r\u2028\u2029。！？؟۔।…", STOP)
+
+
 def _is_ideograph(code: int) -> bool:
     """Whether the script writes words without spaces: Thai, Lao, Tibetan, Burmese, Khmer, kana, Han."""
     return 0x0E00 <= code <= 0x109F or 0x1780 <= code <= 0x17FF or 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF
 
 
-def _join_numbers_and_initialisms(codes: Codes, kinds: Kinds) -> None:
-    """Make "1,234" and "U.S." one word each, without comma and dot, and "2.40" one with its dot."""
-    marks = np.flatnonzero((codes == ord(".")) | (codes == ord(",")))
-    marks = marks[(marks > 0) & (marks < len(codes) - 1)]
-    before, after, dots = kinds[marks - 1], kinds[marks + 1], codes[marks] == ord(".")
-    in_number = (before == DIGIT) & (after == DIGIT)
-    kinds[marks[in_number & ~dots]] = IGNORED
-    kinds[marks[in_number & dots]] = DIGIT
-    lone = (before == UPPER) & (after == UPPER) & dots & (kinds[np.maximum(marks - 2, 0)] <= STOP)
-    kinds[marks[lone]] = IGNORED
+def _join_numbers_and_initialisms(kinds: Kinds) -> bool:
+    """Make "1,234" and "U.S." one word each, by ignoring comma and dot, and "2.40" one with its dot.
+
+    Says whether there is anything to ignore.
+    """
+    marks = ((kinds == COMMA) | (kinds == DOT)).nonzero()[0]
+    before = kinds[marks - 1]
+    between_like = (before == kinds[marks + 1]) & (before >= UPPER)
+    marks, before = marks[between_like], before[between_like]
+    if not len(marks):
+        return False
+    kinds[marks[before == DIGIT]] = np.where(kinds[marks[before == DIGIT]] == DOT, DIGIT, IGNORED)
+    initials = marks[(before == UPPER) & (kinds[marks - 2] <= DOT)]
+    kinds[initials[kinds[initials] == DOT]] = IGNORED
+    return True
 
 
-def _bounds(kinds: Kinds) -> tuple[Any, Any]:
+def _bounds(kinds: Kinds) -> tuple[Places, Places]:
     """Where words start and end; an ideograph is a word of its own."""
-    inside = np.zeros(len(kinds) + 2, dtype=np.bool_)
-    np.greater(kinds, STOP, out=inside[1:-1])
+    inside = kinds > DOT
     changes = inside[1:] != inside[:-1]
+    if kinds.max() < IDEOGRAPH:
+        edges = changes.nonzero()[0] + 1
+        return edges[::2], edges[1::2]
     signs = kinds == IDEOGRAPH
-    if signs.any():
-        starts_here = signs | np.append(False, signs[:-1])
-        starts = np.flatnonzero((changes[:-1] | starts_here) & inside[1:-1])
-        ends = np.flatnonzero((changes[1:] | signs | np.append(signs[1:], False)) & inside[1:-1]) + 1
-        return starts, ends
-    edges = np.flatnonzero(changes)
-    return edges[::2], edges[1::2]
+    edges = changes | signs[1:] | signs[:-1]
+    return (edges & inside[1:]).nonzero()[0] + 1, (edges & inside[:-1]).nonzero()[0] + 1
 
 
-def _hash(letters: Hashes, starts: Any, ends: Any) -> Hashes:
+def _hash(letters: Letters, starts: Places) -> Hashes:
     powers, inverses = _powers(len(letters))
-    sums = np.zeros(len(letters) + 1, dtype=np.uint64)
-    np.cumsum(letters * powers[: len(letters)], out=sums[1:])
-    return mix((sums[ends] - sums[starts]) * inverses[starts])
+    if not len(starts):
+        return powers[:0]
+    terms = letters * powers[: len(letters)]
+    return mix(np.add.reduceat(terms, starts) * inverses[starts])
 
 
 def mix(hashes: Hashes) -> Hashes:
@@ -161,38 +181,47 @@ def _running_product(factor: int, size: int) -> Hashes:
     return np.cumprod(factors)
 
 
-def _names(kinds: Kinds, starts: Any, ends: Any) -> Flags:
+def _names(kinds: Kinds, first: Kinds, ends: Places) -> Flags:
     """Capitalised words that do not begin a sentence."""
-    capitalised: Flags = kinds[starts] == UPPER
-    if capitalised.sum() > CAPITALS_ARE_STYLE * len(starts):
-        return np.zeros(len(starts), dtype=np.bool_)
+    capitalised: Flags = first == UPPER
+    if np.count_nonzero(capitalised) > CAPITALS_ARE_STYLE * len(first):
+        return np.zeros(len(first), dtype=np.bool_)
+    before = kinds[ends[:-1]]
     capitalised[:1] = False
-    capitalised[1:] &= kinds[ends[:-1]] != STOP
+    capitalised[1:] &= (before != DOT) & (before != STOP)
     return capitalised
 
 
 def _unify_variants(hashes: Hashes, numbers: Flags) -> tuple[Hashes, Flags]:
-    spelled, standard, is_number = _variants()
-    places = np.searchsorted(spelled, hashes)
-    found = spelled[places] == hashes
-    if found.any():
-        hashes[found] = standard[places[found]]
-        numbers[found] |= is_number[places[found]]
+    variants = _variants()
+    for place in variants.maybe[hashes & _VARIANT_BITS].nonzero()[0].tolist():
+        standard = variants.standard.get(int(hashes[place]))
+        if standard:
+            hashes[place], is_number = standard
+            numbers[place] |= is_number
     return hashes, numbers
 
 
+class _Variants(NamedTuple):
+    """What variants stand for by their hash, and whether that is a number; and which low bits such hashes have."""
+
+    standard: dict[int, tuple[int, bool]]
+    maybe: Flags
+
+
+_VARIANT_BITS = np.uint64(0xFFFF)
+
+
 @cache
-def _variants() -> tuple[Hashes, Hashes, Flags]:
-    """Sorted hashes of variants, the hashes of what they stand for, and whether that is a number."""
+def _variants() -> _Variants:
     table = (files(__package__) / "data" / "variants.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
-    pairs = sorted((_hash_word(word), standard) for standard, words in rows for word in words.split())
-    spelled = np.array([spelled for spelled, _ in pairs] + [2**64 - 1], dtype=np.uint64)
-    standard = np.array([_hash_word(word) for _, word in pairs] + [2**64 - 1], dtype=np.uint64)
-    return spelled, standard, np.array([word.isdigit() for _, word in pairs] + [False])
+    standard = {_hash_word(word): (_hash_word(to), to.isdigit()) for to, words in rows for word in words.split()}
+    maybe = np.zeros(int(_VARIANT_BITS) + 1, dtype=np.bool_)
+    maybe[[spelled & int(_VARIANT_BITS) for spelled in standard]] = True
+    return _Variants(standard, maybe)
 
 
 def _hash_word(word: str) -> int:
-    codes = _codes(word)
-    _, letters = _lookup(codes)
-    return int(_hash(letters, np.array([0]), np.array([len(codes)]))[0])
+    _, letters, _ = _read(f" {word}")
+    return int(_hash(letters, np.array([1]))[0])
