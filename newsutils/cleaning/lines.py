@@ -1,0 +1,54 @@
+"""Step 3, lines: hard wraps undone (`wrapping`), and sentences that a line break or a blank line tore apart rejoined.
+
+A line goes on in the next one if it is part of running text, has no end mark, and either the next begins with a small
+letter or the line ends with a comma or with a word that ends no sentence ("the", "von", "que").
+"""
+
+import re
+from collections.abc import Iterator
+
+from newsutils.cleaning.edits import Edit
+from newsutils.cleaning.marks import COLONS, COMMAS, END_MARKS, ends_sentence, last_mark
+from newsutils.cleaning.tables import words_of
+
+_GAP = re.compile(r"\n{3,}|\A\n+|\n+\Z")
+_BREAK = re.compile(r"\n+")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+
+# Shorter lines are rather menus and captions than parts of a sentence, in characters and in blanks between words.
+_SHORTEST_LEFT, _FEWEST_BLANKS = 25, 3
+_SHORTEST_RIGHT = 20
+_REACH = 40
+
+
+def gap_edits(text: str) -> Iterator[Edit]:
+    """One blank line where there are more; none at the ends of the text."""
+    for gap in _GAP.finditer(text):
+        outer = gap.start() == 0 or gap.end() == len(text)
+        yield Edit(gap.start() if outer else gap.start() + 2, gap.end())
+
+
+def rejoin_edits(text: str) -> Iterator[Edit]:
+    """The breaks inside a sentence, each of which a blank replaces."""
+    start = 0
+    for found in _BREAK.finditer(text):
+        end = text.find("\n", found.end())
+        if _goes_on(text[start : found.start()], text[found.end() : end if end >= 0 else len(text)]):
+            yield Edit(found.start(), found.end(), " ")
+        start = found.end()
+
+
+def _goes_on(line: str, following: str) -> bool:
+    if len(line) < _SHORTEST_LEFT or len(following) < _SHORTEST_RIGHT or line.count(" ", 0, 200) < _FEWEST_BLANKS:
+        return False
+    mark = last_mark(line)
+    if mark in END_MARKS or mark in COLONS:
+        return False
+    if not (following[0].isalpha() and (ends_sentence(following) or len(following) > len(line))):
+        return False
+    return following[0].islower() or mark in COMMAS or _ends_open(line)
+
+
+def _ends_open(line: str) -> bool:
+    word = _LAST_WORD.search(line, max(0, len(line) - _REACH))
+    return word is not None and word[0] in words_of("open_words.txt")

@@ -1,0 +1,63 @@
+"""The phrases of news sites' furniture, and a fast way to find them in a line."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from newsutils.cleaning.tables import lines_of
+
+_WITHOUT_BLANKS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_LONGEST_OPENER = 80
+
+
+class Phrases:
+    """Phrases that open the tail of a page, and phrases found anywhere in a line of furniture.
+
+    A phrase is found by its first word; one of a script without blanks by trying each.
+    """
+
+    def __init__(self, openers: Sequence[str], furniture: Sequence[str]) -> None:
+        self._openers, self._wide_openers = _by_first_word(openers)
+        self._furniture, self._wide_furniture = _by_first_word(furniture)
+
+    def opens_tail(self, line: str, words: Sequence[str], wide: bool) -> bool:
+        """Does the line, in lower case, begin with an opener and go on for a few words at most?"""
+        if not words or len(line) > _LONGEST_OPENER:
+            return False
+        if wide and line.startswith(self._wide_openers):
+            return True
+        first = words[0].strip(":,.!?…")
+        return any(_begins(line, phrase) for phrase in self._openers.get(first, ()))
+
+    def found_in(self, line: str, words: Sequence[str], wide: bool) -> list[str]:
+        """The phrases of furniture in a line, which is in lower case."""
+        found = [
+            phrase for word in self._furniture.keys() & words for phrase in self._furniture[word] if phrase in line
+        ]
+        if wide:
+            found += [phrase for phrase in self._wide_furniture if phrase in line]
+        return found
+
+
+@cache
+def phrases() -> Phrases:
+    """The phrases of the data files."""
+    return Phrases(lines_of("tail_openers.txt"), lines_of("furniture_phrases.txt"))
+
+
+def opens_tail(line: str) -> bool:
+    """Does a line, as it stands on the page, open the tail of a page?"""
+    lowered = line[: _LONGEST_OPENER + 1].lower()
+    return phrases().opens_tail(lowered, lowered.split(), wide=not line.isascii())
+
+
+def _by_first_word(known: Sequence[str]) -> tuple[dict[str, list[str]], tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for phrase in known:
+        if not _WITHOUT_BLANKS.search(phrase):
+            table.setdefault(phrase.split()[0], []).append(phrase)
+    return table, tuple(phrase for phrase in known if _WITHOUT_BLANKS.search(phrase))
+
+
+def _begins(line: str, phrase: str) -> bool:
+    return line.startswith(phrase) and not line[len(phrase) : len(phrase) + 1].isalpha()

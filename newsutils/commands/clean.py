@@ -1,0 +1,43 @@
+"""Repair the text and take off the page furniture."""
+
+from typing import Any
+
+import click
+
+from newsutils.commands.base import FilterCommand
+from newsutils.filter import Annotate, Filter
+
+STEPS = ("characters", "blanks", "lines", "head", "furniture")
+
+
+def _steps(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    steps = tuple(step.strip() for step in value.split(",") if step.strip())
+    for step in steps:
+        if step not in STEPS:
+            raise click.BadParameter(f"{step!r} is none of {', '.join(STEPS)}")
+    return steps
+
+
+@click.command("clean", cls=FilterCommand, adds="newsutils.cleaning.annotate:Added")
+@click.option(
+    "--level",
+    type=click.Choice(["safe", "normal", "strict"]),
+    default="normal",
+    show_default=True,
+    help="How readily a line is taken for furniture.",
+)
+@click.option("--skip", callback=_steps, default="", metavar="STEPS", help=f"Leave out steps: {','.join(STEPS)}.")
+@click.option("--keep-raw", is_flag=True, help="Keep `raw_text`, and `alignment`, which leads back to it.")
+@click.option("--lang", metavar="CODE", help="Language of records that have no `lang`, such as en or pt-BR.")
+def command(**options: Any) -> Filter:
+    """Repair the text and take off the page furniture.
+
+    Mends characters, blanks and broken lines; moves headline, dateline and byline to fields; takes menus, teasers and
+    small print away. Changes `text`; adds `title`, `dateline` and `byline` where the record has none, `removed` (what
+    went, and why) and `kept_ratio`.
+
+    \b
+    Example:
+      newsutils clean --level strict --keep-raw pages.jsonl
+    """
+    return Annotate("clean", "newsutils.cleaning.annotate:annotator", options)
