@@ -7,17 +7,25 @@ from typing import NamedTuple
 from newsutils.sentences.candidates import LINE, PLAIN, candidates
 from newsutils.sentences.document import Document
 from newsutils.sentences.layout import rule_at_line_break
-from newsutils.sentences.lexicon import NUMBER, lexicon, lowered
+from newsutils.sentences.lexicon import CASED, NUMBER, lexicon, lowered
 from newsutils.sentences.lists import item_starts
 from newsutils.sentences.rules import Rules
 
+PLAIN_RULE = "plain"
 
-class Boundaries(NamedTuple):
-    """Where the sentences of a text start and end, and the name of the rule that made each end."""
+
+class Spans(NamedTuple):
+    """Where the sentences of a text start and end.
+
+    Attributes:
+        starts: offsets of their first characters.
+        ends: offsets after their last characters.
+        rules: the name of the rule that made an end, by its offset; PLAIN_RULE where none is given.
+    """
 
     starts: list[int]
     ends: list[int]
-    rules: list[str]
+    rules: dict[int, str]
 
 
 class Splitter:
@@ -30,55 +38,60 @@ class Splitter:
 
     def __init__(self, language: str, *, cased: bool) -> None:
         words = lexicon(language) if cased else lowered(language)
-        self._expression = candidates(words.abbreviations, cased=cased)
+        self._expression = candidates(words.abbreviations, cased=cased, caseless=language not in CASED)
         self._rule = Rules(words, cased=cased).rule
         self._numbers_are_ordinals = NUMBER in words.abbreviations
 
-    def split(self, text: str) -> Boundaries:
-        """The boundaries of a text."""
+    def split(self, text: str) -> Spans:
+        """The sentences of a text."""
         begin, last = len(text) - len(text.lstrip()), len(text.rstrip())
-        found = Boundaries([], [], [])
+        found = Spans([], [], {})
         document = Document(text)
-        items = [] if self._numbers_are_ordinals else item_starts(text, begin)
-        for item in items:
-            self._split_stretch(document, begin, len(text[begin:item].rstrip()) + begin, "list item", found)
+        for item in [] if self._numbers_are_ordinals else item_starts(text, begin):
+            end = begin + len(text[begin:item].rstrip())
+            self._split_stretch(document, begin, end, found)
+            found.rules[end] = "list item"
             begin = item
         if begin < last:
-            self._split_stretch(document, begin, last, "end of text", found)
+            self._split_stretch(document, begin, last, found)
+            found.rules[last] = "end of text"
         return found
 
-    def _split_stretch(self, document: Document, begin: int, last: int, at_end: str, found: Boundaries) -> None:
-        """Split what stands between two offsets, neither of them at white space; the last end has a rule already."""
+    def _split_stretch(self, document: Document, begin: int, last: int, found: Spans) -> None:
+        """Split what stands between two offsets, neither of them at white space."""
         starts, ends, rules = found
-        text = document.text
-        for candidate in self._expression.finditer(text, begin, last):
-            kind = candidate.lastindex
-            if kind == PLAIN:
-                end, rule = candidate.end(PLAIN), "plain"
-            elif kind == LINE:
-                end, rule = candidate.start(), rule_at_line_break(document, candidate.start(), candidate.end())
-            else:
-                end, rule = _end(text, candidate), self._rule(document, candidate, begin)
+        starts.append(begin)
+        for candidate in self._expression.finditer(document.text, begin, last):
+            kind = candidate.lastindex or 0  # no match is without a group
+            if kind <= PLAIN:
+                ends.append(candidate.start(kind))
+                starts.append(candidate.end())
+                continue
+            document.begin = starts[-1]
+            end, rule = _at_line_end(document, candidate) if kind == LINE else self._at_mark(document, candidate)
             if rule:
-                starts.append(begin)
+                rules[end] = rule
                 ends.append(end)
-                rules.append(rule)
-                begin = candidate.end()
-        if begin < last:
-            starts.append(begin)
+                starts.append(candidate.end())
+        if starts[-1] < last:
             ends.append(last)
-            rules.append(at_end)
+        else:
+            starts.pop()
+
+    def _at_mark(self, document: Document, candidate: re.Match[str]) -> tuple[int, str]:
+        """Where the sentence ends at a candidate, before the blanks of a line end, and by which rule."""
+        rule = self._rule(document, candidate)
+        end = candidate.end("end")
+        while rule and document.text[end - 1].isspace():
+            end -= 1
+        return end, rule
+
+
+def _at_line_end(document: Document, candidate: re.Match[str]) -> tuple[int, str]:
+    return candidate.start(), rule_at_line_break(document, *candidate.span())
 
 
 @cache
-def splitter(language: str, *, cased: bool) -> Splitter:
+def splitter(language: str, cased: bool) -> Splitter:
     """The splitter of a language, made once."""
     return Splitter(language, cased=cased)
-
-
-def _end(text: str, candidate: re.Match[str]) -> int:
-    """Where the sentence ends: after the mark and its closing quotes, or before the blanks of an unmarked line end."""
-    end = candidate.end("end")
-    while text[end - 1].isspace():
-        end -= 1
-    return end

@@ -8,67 +8,120 @@ characters and a run of marks is entered only at its first, so that no input tak
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsutils.sentences.characters import (
     ARABIC,
+    CASELESS,
     CLOSERS,
     CONSONANTS,
+    DASHES,
     LINE_BREAKS,
     LOWER,
     MARKS,
     OPENERS,
+    POINTS,
     QUOTES,
     UPPER,
     WIDE_CLOSERS,
     WIDE_STOPS,
 )
+from newsutils.sentences.lexicon import NUMBER, Abbreviation
 
-PLAIN, LINE = 1, 2
-"""The last group of a match that needs no rule: a boundary beyond doubt, which ends the group, or the end of a line."""
+PLAIN, LINE = 3, 4
+"""The last group of a match that needs no rule: up to PLAIN a boundary beyond doubt, where the group starts; LINE the
+end of a line."""
 
-_PLAIN_STOP = rf"""
-    (?: (?<=[{LOWER}]{{4}}[.?]) %(long)s
-      | (?<=[{LOWER}]{{2}}[.?]) %(all)s (?<!\b[{UPPER}][{CONSONANTS}]{{2}}[.]) (?<!\b[{UPPER}][{CONSONANTS}]{{3}}[.])
-      | (?<=[0-9]{{4}}[.]) )
-    (?: (?<=[.]) [{CLOSERS}]* )? (?=\s+[{OPENERS}]*[{UPPER}])
+LONG = 5
+
+_AFTER_WORD = rf"""
+    (?: (?<=[{LOWER}]{{5}}[.?]%(end)s) %(no_tail_of_5)s
+      | (?<=[{LOWER}]{{4}}[.?]%(end)s) %(no_tail_of_4)s
+      | (?<=[{LOWER}]{{2}}[.?]%(end)s) %(none)s
+        (?<!\b[{UPPER}][{CONSONANTS}]{{2}}[.]%(end)s) (?<!\b[{UPPER}][{CONSONANTS}]{{3}}[.]%(end)s)
+      | (?<=[0-9]{{4}}[.]%(end)s) )
+    \s* (?=[{UPPER}]|[{OPENERS}]+[{UPPER}])
 """
+_PLAIN_CASELESS = rf"(?<=[{CASELESS}]{{3}}[.؟۔।]) %(no_tail_of_3)s (?=\s+[{CASELESS}])"
 _PLAIN_WIDE = rf"(?<=[{WIDE_STOPS}]) (?![{MARKS}{WIDE_CLOSERS}，、,])"
-_LINE = rf"(?<=\S\n) () \s* (?=[{QUOTES}(\[¿¡]*[^\W{LOWER}])"
+_LINE_END = rf"(?<=\S\n) () \s* (?=[{QUOTES}(\[¿¡]*[^\W{LOWER}])"
+
+_INSIDE = rf"(?![{LOWER},]|(?<=[.])[0-9])"
 _GOES_ON = rf"\ (?!(?:al|el|as|ash|ad|an|ar|at|az)-|[{LOWER}][{UPPER}])[{LOWER}]"
 _TWO_INITIALS = rf"(?<=[\s.(][{UPPER}][.])\ [{UPPER}][.]"
-_RUN = rf"(?<=[{MARKS}]) (?<![{MARKS}][{MARKS}]) (?<![.]\ [.])"
-_MARK = (
-    rf"{_RUN} [{MARKS}]* (?:\ [.])* [{CLOSERS}]* (?:\[\d{{1,3}}\])? (?:[ \u00a0\u202f][”»](?!\S))? (?=\s|(?<=\s[”»])\Z)"
-)
-_WIDE = rf"(?:(?<=[{WIDE_STOPS}؟۔।])|(?<=．)(?!\d)) [{MARKS}]* [{WIDE_CLOSERS}]*"
-_GLUED_ARABIC = rf"(?<=[{ARABIC}]{{3}}[.]) (?=[{ARABIC}]{{2}})"
-_GLUED = rf"{_GLUED_ARABIC} | (?<=[{LOWER}]{{2}}[.!?]) [”»]? (?=[“«]?[{UPPER}][{LOWER}])"
-_BREAK = rf"(?<=[{LINE_BREAKS}])"
-_NEXT = rf"""(?P<gap>\s*) (?=(?P<opened>[{OPENERS}]*(?:(?<=[—–―"-])\ [{OPENERS}]*)?)(?P<word>\w{{0,24}}))"""
+_BEFORE_BLANK = rf"""
+    (?<![{MARKS}][{MARKS}]) (?<![.]\ [.]) [{MARKS}]* (?:\ [.])*
+    [{CLOSERS}]* (?:\[\d{{1,3}}\])? (?:[ \u00a0\u202f][”»](?!\S))? (?=\s|(?<=\s[”»])\Z)
+"""
+_WITHOUT_BLANK = rf"(?:(?<=[{WIDE_STOPS}؟۔।])|(?<=．)(?!\d)) [{MARKS}]* [{WIDE_CLOSERS}]*"
+_GLUED = rf"(?<=[{LOWER}]{{2}}[.!?]) [”»]? (?=[“«]?[{UPPER}][{LOWER}])"
+_GLUED_CASELESS = rf"(?<=[{ARABIC}]{{3}}[.]) (?=[{ARABIC}]{{2}})"
+_NEXT = rf"""(?P<gap>\s*) (?=(?P<opened>[{OPENERS}]*(?:(?<=["{DASHES}])\ [{OPENERS}]*)?)(?P<word>\w{{0,24}}))"""
 
 
-def candidates(abbreviations: Iterable[str], *, cased: bool) -> re.Pattern[str]:
+def candidates(abbreviations: Mapping[str, Abbreviation], *, cased: bool, caseless: bool) -> re.Pattern[str]:
     """The expression for a language that has these abbreviations.
 
     Args:
-        abbreviations: the words whose full stop needs a rule, without it.
+        abbreviations: the words whose full stop needs a rule, without it, and the rules.
         cased: whether the text has capitals.
+        caseless: whether the language is written in a script that knows no capitals.
     """
-    never = rf"(?!{_GOES_ON}|{_TWO_INITIALS})" if cased else ""
-    stop = _PLAIN_STOP % {"all": _none_of(abbreviations), "long": _none_of(abbreviations, 4)}
-    unsure = rf"{never} (?:{_MARK}|{_WIDE}|{_GLUED}|{_BREAK}) (?P<end>) {_NEXT}"
-    return re.compile(rf"[{MARKS}{LINE_BREAKS}] (?:(?:{stop}|{_PLAIN_WIDE}) () \s* | {_LINE} | {unsure})", re.VERBOSE)
+    stop, closed = (_AFTER_WORD % _exclusions(abbreviations, end) for end in (r"\s", rf"[{CLOSERS}]\s"))
+    wide = f"{_PLAIN_CASELESS % _exclusions(abbreviations, '')}|{_PLAIN_WIDE}" if caseless else _PLAIN_WIDE
+    glued = f"{_GLUED}|{_GLUED_CASELESS}" if caseless else _GLUED
+    inside, never = (_INSIDE, f"(?!{_GOES_ON}|{_TWO_INITIALS})") if cased else ("", "")
+    return re.compile(
+        rf"""[{MARKS}{LINE_BREAKS}] (?:
+            (\s) {stop}
+          | [{CLOSERS}] (\s) (?<=[.].\s) {closed}
+          | (?:{wide}) () \s*
+          | {_LINE_END}
+          | {inside}
+            (?: (?<=[{POINTS}]) {never} (?:{_BEFORE_BLANK} (?!{_joined(abbreviations)})|{glued})
+              | (?<=[{LINE_BREAKS}])
+              | (?<![{POINTS}{LINE_BREAKS}]) (?:{_BEFORE_BLANK}|{_WITHOUT_BLANK}) ) (?P<end>) {_NEXT} )""",
+        re.VERBOSE,
+    )
 
 
-def _none_of(abbreviations: Iterable[str], letters: int = 2) -> str:
-    """Assertions that no abbreviation stands before a full stop, of those that end in so many small letters.
+def _exclusions(abbreviations: Iterable[str], end: str) -> dict[str, str]:
+    """Assertions that no abbreviation stands before a full stop and what ends it, to be filled into an expression."""
+    parts = {part for word in abbreviations for part in (word, word.rsplit(".", 1)[-1]) if part[-2:].islower()}
+    tails = {f"no_tail_of_{length}": _no_tail_of(abbreviations, length, end) for length in (3, 4, 5)}
+    return {**tails, "none": " ".join(f"(?<!{words}{end})" for words in _by_length(parts)), "end": end}
 
-    A look-behind has one length, so there is one for each.
+
+def _joined(abbreviations: Mapping[str, Abbreviation]) -> str:
+    """What stands around a blank after a title, or between an abbreviation and its number."""
+    usual = {word: entry for word, entry in abbreviations.items() if 1 < len(word) < LONG}
+    titles = [word for word, entry in usual.items() if not (entry.splits or entry.unless)]
+    numbered = [word for word, entry in usual.items() if entry.splits and NUMBER in entry.unless]
+    before = "|".join(f"(?<={words})" for words in _by_length(titles)) or "(?!)"
+    before_number = "|".join(f"(?<={words})" for words in _by_length(numbered)) or "(?!)"
+    return rf"(?=\ )(?:{before}|(?=\ [0-9])(?:{before_number}))"
+
+
+def _by_length(words: Iterable[str]) -> list[str]:
+    """Expressions for one of these words and a full stop; a look-behind has one length, so one for each.
+
+    Of long words, which are few, the last letters have to do.
     """
-    by_length: dict[int, list[str]] = defaultdict(list)
-    parts = {part for word in abbreviations for part in (word, word.rsplit(".", 1)[-1])}
-    for part in sorted(parts):
-        if len(part) >= letters and part[-letters:].islower() and part[-letters:].isalpha():
-            by_length[len(part)].append(re.escape(part))
-    return " ".join(rf"(?<!\b(?:{'|'.join(words)})[.])" for _, words in sorted(by_length.items()))
+    by_length: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for word in sorted({word[-LONG:] for word in words}):
+        by_length[len(word)][word[0]].append(re.escape(word[1:]))
+    return [_any_word(initials, whole=length < LONG) for length, initials in sorted(by_length.items())]
+
+
+def _any_word(rests: Mapping[str, Sequence[str]], *, whole: bool) -> str:
+    """An expression for words given by their first letters and what follows these."""
+    words = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items())
+    boundary = r"\b" if whole else ""
+    return f"{boundary}(?:{words})[.]"
+
+
+def _no_tail_of(abbreviations: Iterable[str], length: int, end: str) -> str:
+    """An assertion for words that end in so many small letters, of which few are abbreviations: none of their tails."""
+    tails = {word[-length:] for word in abbreviations if len(word) >= length}
+    unsure = sorted(tail for tail in tails if tail.upper() == tail or tail.islower())
+    return rf"(?<!(?:{'|'.join(map(re.escape, unsure))})[.]{end})" if unsure else ""

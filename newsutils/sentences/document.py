@@ -12,32 +12,34 @@ LONGEST_WORD = 24
 WRAP_WIDTHS = range(40, 131)
 _SHELL = OPENERS.replace("\\", "")
 _CERTAIN_WRAP = re.compile(rf"\n(?=[{LOWER}])(?<=[^{MARKS}]\n)")
-_LOWER_WORD = re.compile(rf"(?<![\w.'’-])[{LOWER}]{{2,24}}(?![\w.])")
 
 
 class Document:
-    """A text with its evidence."""
+    """A text with its evidence.
+
+    Attributes:
+        text: all of it.
+        begin: where the sentence begins whose end is being looked for.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.begin = 0
 
-    def words_before(self, position: int, begin: int) -> tuple[str, str]:
-        """The word that ends at a position, without what opens it, and the one before that; "" where there is none.
+    def word_before(self, position: int) -> str:
+        """The word of this sentence that ends at a position, bare of quotes and brackets; "" for none."""
+        begin = max(self.begin, position - LONGEST_WORD)
+        word = self.text[max(begin, self.text.rfind(" ", begin, position) + 1) : position]
+        return word if word.isalnum() else _bare(word)
 
-        Args:
-            position: offset after the word.
-            begin: offset from which to look.
-        """
-        head = self.text[max(begin, position - LONGEST_WORD) : position]
-        words = head.rsplit(None, 2)
-        if not words or head[-1].isspace():
-            return "", ""
-        return words[-1].strip(_SHELL), words[-2].strip(_SHELL) if len(words) > 1 else ""
+    def second_word_before(self, position: int) -> str:
+        """The word before that one."""
+        head = self.text[max(self.begin, position - 2 * LONGEST_WORD) : position].rsplit(None, 2)
+        return _bare(head[-2]) if len(head) > 1 else ""
 
-    @cached_property
-    def lower_words(self) -> frozenset[str]:
-        """The words that stand somewhere in lower case: with a capital they probably begin a sentence."""
-        return frozenset(_LOWER_WORD.findall(self.text[:EVIDENCE]))
+    def has_in_lower_case(self, word: str) -> bool:
+        """Whether a word stands somewhere in lower case, so that with a capital it probably begins a sentence."""
+        return self.text.find(f" {word.lower()} ", 0, EVIDENCE) >= 0
 
     @cached_property
     def wrap_width(self) -> int:
@@ -45,6 +47,8 @@ class Document:
 
         A line whose successor goes on in lower case was broken for its width; the widest such line tells it.
         """
+        if not _CERTAIN_WRAP.search(self.text, 0, EVIDENCE):
+            return 0
         widths = (self.width_before(place.start()) for place in _CERTAIN_WRAP.finditer(self.text, 0, EVIDENCE))
         return max((width for width in widths if width in WRAP_WIDTHS), default=0)
 
@@ -52,3 +56,8 @@ class Document:
         """How many characters of the line stand before a position; no more than the widest wrap and one."""
         begin = self.text.rfind("\n", max(0, position - WRAP_WIDTHS.stop), position) + 1
         return min(position - begin, WRAP_WIDTHS.stop)
+
+
+def _bare(word: str) -> str:
+    """What stands after the last white space, without what opens or closes it."""
+    return "" if not word or word[-1].isspace() else word.split()[-1].strip(_SHELL)

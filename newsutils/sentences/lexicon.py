@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 GENERAL = "general"
 LANGUAGES = frozenset(["en", "de", "fr", "es", "it", "pt", "ru", "uk", "ar", "fa", "hi", "zh", "ja"])
+CASED = frozenset(["", "en", "de", "fr", "es", "it", "pt", "ru", "uk"])
+"""Languages that are known to be written with capitals."""
+
 NUMBER = "0"
 NOTHING: frozenset[str] = frozenset()
 

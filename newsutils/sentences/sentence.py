@@ -2,7 +2,7 @@
 
 import msgspec
 
-from newsutils.sentences.boundaries import splitter
+from newsutils.sentences.boundaries import PLAIN_RULE, splitter
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):
@@ -36,8 +36,9 @@ def split_sentences(text: str, lang: str = "", *, with_text: bool = False, expla
         The sentences in order. They do not overlap, begin and end with a character that is no white space, and
         together hold every such character.
     """
-    starts, ends, rules = splitter(lang, cased=not text.islower()).split(text)
+    starts, ends, rules = splitter(lang, not text.islower()).split(text)
     if not (with_text or explain):
         return list(map(Sentence, starts, ends))
+    names = [rules.get(end, PLAIN_RULE) if explain else msgspec.UNSET for end in ends]
     texts = [text[start:end] if with_text else msgspec.UNSET for start, end in zip(starts, ends, strict=True)]
-    return list(map(Sentence, starts, ends, texts, rules if explain else [msgspec.UNSET] * len(rules)))
+    return list(map(Sentence, starts, ends, texts, names))

@@ -1,0 +1,123 @@
+"""The rules for a full stop before a blank and a capital, where the word before it may be an abbreviation."""
+
+import re
+
+from newsutils.sentences.characters import CONSONANTS, DASHES, OPENERS
+from newsutils.sentences.document import Document
+from newsutils.sentences.lexicon import NUMBER, Abbreviation, Lexicon
+
+NONE = ""
+LONGEST_OPENING = 30
+LONGEST_PART = 3
+_BEFORE_A_SENTENCE = OPENERS + " \t\u00a0"
+_JOINS = frozenset(DASHES + "(")
+_JOINT = re.compile("[-'’/(]")
+_ITEM_NUMBER = re.compile(r"\d{1,3}|[ivxIVX]{1,5}")
+_SHORT_FORM = re.compile(rf"[B-DF-HJ-NP-TV-Z][{CONSONANTS}]{{1,4}}|[^.\s\d)\]]{{1,3}}(?:\.-?[^.\s\d)\]]{{1,3}})+")
+
+
+class StopRules:
+    """The rules with the lists of one language.
+
+    Args:
+        lexicon: the lists.
+        cased: whether the text has capitals.
+    """
+
+    def __init__(self, lexicon: Lexicon, *, cased: bool) -> None:
+        self._abbreviations = lexicon.abbreviations
+        self._starters = lexicon.words("starters")
+        self._cased = cased
+
+    def rule(self, document: Document, candidate: re.Match[str]) -> str:
+        """The name of the rule by which a sentence ends at a full stop; "" where none does."""
+        start = candidate.start()
+        word = document.word_before(start)
+        before = document.second_word_before(start) if len(word) <= LONGEST_PART else ""
+        known = self._known(word, before)
+        if known is None:
+            return self._by_form(document, candidate, word, before)
+        if not (known.splits or known.unless):
+            return NONE
+        if not self._cased or _joined(candidate) or (_is_short(word, known) and _is_first(document, candidate, word)):
+            return NONE
+        return known.rule if self._ends(document, candidate, known, word) else NONE
+
+    def _known(self, word: str, before: str) -> Abbreviation | None:
+        """What the lists say of a word: with the one before it ("z. B."), alone, or after a hyphen or the like."""
+        known = self._abbreviations.get(before + word) or self._abbreviations.get(_key(word))
+        if known or word.isalnum():
+            return known
+        return self._abbreviations.get(_JOINT.split(word)[-1])
+
+    def _ends(self, document: Document, candidate: re.Match[str], known: Abbreviation, word: str) -> bool:
+        """Whether a known abbreviation ends its sentence here."""
+        if not known.unless:
+            return known.splits
+        following = candidate["word"]
+        if not known.after:
+            return known.splits is not _listed(document, candidate, known.unless, _key(following))
+        if not word.isdigit() and document.text.count(" ", document.begin, candidate.start()) < 3:
+            return False  # "В 1990 г." is no sentence
+        before = _number_key(document.second_word_before(candidate.start()))
+        return before in known.unless or _listed(document, candidate, self._starters, following)
+
+    def _by_form(self, document: Document, candidate: re.Match[str], word: str, before: str) -> str:
+        """Rules for a word that is in no list: an initial, letters with full stops, or a plain word."""
+        initial = self._is_initial(word, before)
+        if not (initial or _SHORT_FORM.fullmatch(word)):
+            return NONE if _ITEM_NUMBER.fullmatch(word) and _is_first(document, candidate, word) else "plain"
+        following = candidate["word"]
+        if _joined(candidate) or (initial and _is_first(document, candidate, word)):
+            return NONE
+        if _listed(document, candidate, self._starters, following):
+            return "starter"
+        if initial and before[-1:] in ("°", "º"):
+            return "degrees"
+        if initial and before[:1].islower() and document.has_in_lower_case(following):
+            return "seen in lower case"
+        return NONE
+
+    def _is_initial(self, word: str, before: str) -> bool:
+        """Whether a word is one letter, or the written-out name of one after another: "बी. के."."""
+        if len(word) == 1:
+            return word.isalpha()
+        earlier = self._abbreviations.get(before[:-1]) if before[-1:] == "." else None
+        return earlier is not None and earlier.rule == "initials" and len(word) <= LONGEST_PART
+
+
+def _is_short(word: str, known: Abbreviation) -> bool:
+    """Whether an abbreviation alone makes no sentence, as "No." or "Etc." may."""
+    return not (known.splits and word.isalpha())
+
+
+def _is_first(document: Document, candidate: re.Match[str], word: str) -> bool:
+    """Whether a word before a full stop is the first of its sentence, after quotes, brackets and bullets."""
+    start = candidate.start() - len(word)
+    return start - document.begin < LONGEST_OPENING and not document.text[document.begin : start].strip(
+        _BEFORE_A_SENTENCE
+    )
+
+
+def _joined(candidate: re.Match[str]) -> bool:
+    """Whether a dash or a bracket follows, which goes on after an abbreviation."""
+    opened = candidate["opened"]
+    return bool(opened) and not _JOINS.isdisjoint(opened)
+
+
+def _listed(document: Document, candidate: re.Match[str], words: frozenset[str], key: str) -> bool:
+    """Whether a word is in a list; a single letter before a full stop is an initial, never the word "A" or "I"."""
+    if key not in words:
+        return False
+    after = candidate.start("word") + len(key)
+    return not (len(key) == 1 and key.isalpha() and document.text[after : after + 1] == ".")
+
+
+def _key(word: str) -> str:
+    return NUMBER if word.isdigit() else word
+
+
+def _number_key(word: str) -> str:
+    """The same for the word before an abbreviation, where "1914–1918", "1990s" and "XIX" are numbers too."""
+    is_number = word[:1].isdigit() or not word.strip("IVXLC–—-")
+    return NUMBER if is_number else word.rstrip(".")
