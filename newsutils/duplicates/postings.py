@@ -19,7 +19,8 @@ FULLEST = 0.75
 
 _NUMBER = np.uint64((1 << DOCUMENT_BITS) - 1)
 _KEY = ~_NUMBER
-_ONE = np.uint64(1)
+
+_NO_RANKS = np.zeros(1 << 16, dtype=np.int64)
 
 Indices = np.ndarray[Any, np.dtype[np.int64]]
 
@@ -48,18 +49,21 @@ class Postings:
     def find(self, hashes: Hashes) -> tuple[Indices, Indices]:
         """All pairs of a hash and a document that holds it: indices into `hashes`, and document numbers."""
         keys = hashes & _KEY
-        buckets = keys >> self._shift
+        buckets = self._buckets(keys)
         which, found = self._match(keys, buckets)
-        full = (self._filled[buckets] == OVERFULL).nonzero()[0]
+        full = (self._filled.take(buckets) == OVERFULL).nonzero()[0]
         if len(full):
-            more, found_more = self._match(keys[full], buckets[full] ^ _ONE)
+            more, found_more = self._match(keys[full], buckets[full] ^ 1)
             which, found = np.concatenate((which, full[more])), np.concatenate((found, found_more))
         return which, found
 
-    def _match(self, keys: Hashes, buckets: Hashes) -> tuple[Indices, Indices]:
-        slots = self._slots[buckets]
+    def _buckets(self, keys: Hashes) -> Indices:
+        return (keys >> self._shift).astype(np.int64)
+
+    def _match(self, keys: Hashes, buckets: Indices) -> tuple[Indices, Indices]:
+        slots = self._slots.take(buckets, axis=0)
         places = ((slots ^ keys[:, None]) <= _NUMBER).ravel().nonzero()[0]
-        numbers = slots.ravel()[places] & _NUMBER
+        numbers = slots.ravel().take(places) & _NUMBER
         return places // SLOTS, numbers.astype(np.int64) - 1
 
     def add(self, hashes: Hashes, document: int) -> None:
@@ -70,20 +74,20 @@ class Postings:
 
     def _insert(self, entries: Hashes) -> None:
         """Put sorted entries into their buckets, or else the neighbours of these."""
-        left = self._fill(entries >> self._shift, entries)
+        left = self._fill(self._buckets(entries), entries)
         if len(left):
-            buckets = left >> self._shift
+            buckets = self._buckets(left)
             self._filled[buckets] = OVERFULL
-            self._fill(buckets ^ _ONE, left)
+            self._fill(buckets ^ 1, left)
 
-    def _fill(self, buckets: Hashes, entries: Hashes) -> Hashes:
+    def _fill(self, buckets: Indices, entries: Hashes) -> Hashes:
         """Put entries into these buckets and return those that did not fit; the entries of a bucket stand together."""
-        slots = self._filled[buckets] + _rank_in_run(buckets)
+        slots = self._filled.take(buckets) + _rank_in_run(buckets)
         fits = slots < SLOTS
         left = entries[:0]
         if not fits.all():
             buckets, slots, entries, left = buckets[fits], slots[fits], entries[fits], entries[~fits]
-        self._slots[buckets, slots] = entries
+        self._slots.ravel()[buckets * SLOTS + slots] = entries
         self._filled[buckets] = slots + 1  # the last one of a bucket counts
         self._count += len(entries)
         return left
@@ -98,11 +102,11 @@ class Postings:
             self._insert(np.sort(part[part != 0]))
 
 
-def _rank_in_run(values: Hashes) -> Indices:
+def _rank_in_run(values: Indices) -> Indices:
     """The place of each value among its equals; equals stand together."""
     differs = values[1:] != values[:-1]
-    if differs.all():
-        return np.zeros(len(values), dtype=np.int64)
+    if len(values) <= len(_NO_RANKS) and differs.all():
+        return _NO_RANKS[: len(values)]
     starts = np.concatenate(([0], differs.nonzero()[0] + 1))
     ranks: Indices = np.arange(len(values)) - np.repeat(starts, np.diff(np.concatenate((starts, [len(values)]))))
     return ranks

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import xxhash
 
-from newsutils.duplicates.tokens import BASE, Flags, Hashes, Tokens, mix, tokenize
+from newsutils.duplicates.tokens import Flags, Hashes, Tokens, tokenize
 
 SHINGLE_WORDS = 4
 SHINGLE_IDEOGRAPHS = 6
@@ -18,6 +18,8 @@ SHINGLE_IDEOGRAPHS = 6
 SPARSENESS = 3
 LARGEST_SAMPLE = 256
 
+_FACTOR = np.uint64(0xBF58476D1CE4E5B9)  # of splitmix64
+_HALF = np.uint64(32)
 _LOW_BITS = np.uint64(0xFFFFFFFF)
 
 Facts = np.ndarray[Any, np.dtype[np.uint16]]
@@ -71,11 +73,13 @@ def _shingles(tokens: Tokens) -> Hashes:
     count = len(tokens.hashes) - size + 1
     if count < 1:
         return tokens.hashes[:0]
-    shingles = tokens.hashes[:count].copy()
+    shingles = tokens.hashes[:count] * _FACTOR
     for place in range(1, size):
-        shingles *= BASE
         shingles += tokens.hashes[place : place + count]
-    return mix(shingles)
+        shingles *= _FACTOR
+    shingles ^= shingles >> _HALF
+    shingles *= _FACTOR
+    return shingles
 
 
 def _sample(shingles: Hashes) -> tuple[Hashes, int]:

@@ -22,8 +22,6 @@ Places = np.ndarray[Any, np.dtype[np.intp]]
 SPACE, COMMA, STOP, DOT, LOWER, UPPER, DIGIT, IDEOGRAPH, IGNORED = range(9)
 
 BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that it has an inverse modulo 2**64
-MIXER = np.uint64(0xBF58476D1CE4E5B9)  # of splitmix64
-HALF = np.uint64(32)
 
 # Tables of characters are made when a text needs them: ASCII, the alphabets and marks of most scripts, all of a plane.
 _TABLE_SIZES = (0x80, 0x3000, 0x10000)
@@ -51,7 +49,7 @@ def tokenize(text: str) -> Tokens:
         left = kinds != IGNORED
         kinds, letters = kinds[left], letters[left]
     starts, ends = _bounds(kinds)
-    first = kinds[starts]
+    first = kinds.take(starts)
     hashes, numbers = _unify_variants(_hash(letters, starts), first == DIGIT)
     return Tokens(hashes, numbers, _names(kinds, first, ends), first == IDEOGRAPH)
 
@@ -72,7 +70,7 @@ def _read(text: str) -> tuple[Kinds, Letters, bool]:
         codes = np.where(codes > 0xFFFF, _stand_ins(codes), codes)
         largest = 0xFFFF
     table_of_kinds, table_of_letters = _characters(next(size for size in _TABLE_SIZES if largest < size))
-    return table_of_kinds[codes], table_of_letters[codes], True
+    return table_of_kinds.take(codes), table_of_letters.take(codes), True
 
 
 def _stand_ins(codes: Letters) -> Letters:
@@ -127,8 +125,8 @@ def _join_numbers_and_initialisms(kinds: Kinds) -> bool:
     Says whether there is anything to ignore.
     """
     marks = ((kinds == COMMA) | (kinds == DOT)).nonzero()[0]
-    before = kinds[marks - 1]
-    between_like = (before == kinds[marks + 1]) & (before >= UPPER)
+    before = kinds.take(marks - 1)
+    between_like = (before == kinds.take(marks + 1)) & (before >= UPPER)
     marks, before = marks[between_like], before[between_like]
     if not len(marks):
         return False
@@ -155,29 +153,25 @@ def _hash(letters: Letters, starts: Places) -> Hashes:
     if not len(starts):
         return powers[:0]
     terms = letters * powers[: len(letters)]
-    return mix(np.add.reduceat(terms, starts) * inverses[starts])
-
-
-def mix(hashes: Hashes) -> Hashes:
-    """Spread the bits of hashes."""
-    hashes = (hashes ^ (hashes >> HALF)) * MIXER
-    return hashes ^ (hashes >> HALF)
+    sums: Hashes = np.add.reduceat(terms, starts)
+    sums *= inverses.take(starts)
+    return sums
 
 
 def _powers(length: int) -> tuple[Hashes, Hashes]:
-    """Powers of the base and their inverses, modulo 2**64, for at least `length` letters."""
+    """Powers of the base from the first on, and inverse ones from the zeroth on, modulo 2**64, for `length` letters."""
     return _power_table(max(12, length.bit_length()))
 
 
 @cache
 def _power_table(bits: int) -> tuple[Hashes, Hashes]:
     inverse = pow(int(BASE), -1, 1 << 64)
-    return _running_product(int(BASE), 1 << bits), _running_product(inverse, 1 << bits)
+    return _running_product(int(BASE), int(BASE), 1 << bits), _running_product(1, inverse, 1 << bits)
 
 
-def _running_product(factor: int, size: int) -> Hashes:
+def _running_product(first: int, factor: int, size: int) -> Hashes:
     factors = np.full(size, factor, dtype=np.uint64)
-    factors[0] = 1
+    factors[0] = first
     return np.cumprod(factors)
 
 
@@ -186,9 +180,9 @@ def _names(kinds: Kinds, first: Kinds, ends: Places) -> Flags:
     capitalised: Flags = first == UPPER
     if np.count_nonzero(capitalised) > CAPITALS_ARE_STYLE * len(first):
         return np.zeros(len(first), dtype=np.bool_)
-    before = kinds[ends[:-1]]
+    before = kinds.take(ends[:-1])
     capitalised[:1] = False
-    capitalised[1:] &= (before != DOT) & (before != STOP)
+    capitalised[1:] &= (before < STOP) | (before > DOT)
     return capitalised
 
 
