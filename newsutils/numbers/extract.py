@@ -9,6 +9,7 @@ from newsutils.numbers.lexicon import Lexicon, lexicon
 from newsutils.numbers.lookalikes import (
     Lookalike,
     glued_identifier,
+    is_address,
     is_name,
     is_year,
     labelled,
@@ -85,8 +86,7 @@ class Scanner:
         block = self._block_at(index)
         if block and block.kind not in NO_BLOCK:
             found = self._quantity(index)
-            inside = found and found.unit in TIME_UNITS and found.kind != "age" and block.kind == "date"
-            return found if inside else _typed(block.first, block.last, block.kind)
+            return found if found and _overrules(found, block.kind) else _typed(*block)
         return self._lookalike(index) or self._quantity(index)
 
     def _block_at(self, index: int) -> Lookalike | None:
@@ -124,6 +124,8 @@ class Scanner:
         if last := score_at(self._tokens, numeral, self._lexicon):
             found.last = last
             return "score"
+        if is_address(self._tokens, found.last, self._lexicon):
+            return "identifier"
         if is_name(self._tokens, numeral, self._lexicon):
             return "name"
         return "year" if is_year(self._tokens, numeral, self._lexicon) else ""
@@ -186,9 +188,20 @@ class Scanner:
     def _is_pronoun(self, found: Quantity) -> bool:
         """Whether "one" stands for a noun, not for a count: "no one", "the one", "one another"."""
         tokens = self._tokens
-        if found.last - found.first > 1 or not self._lexicon.has("pronoun", tokens.words[found.first]):
+        if (
+            found.last - found.first > 1
+            or len(tokens) == 1
+            or not self._lexicon.has("pronoun", tokens.words[found.first])
+        ):
             return False
         return found.noun is None or self._lexicon.has("before-pronoun", tokens.word(found.first - 1))
+
+
+def _overrules(found: Quantity, kind: str) -> bool:
+    """Whether a quantity stands within a date expression: the length in "three days ago", what has another unit."""
+    if found.unit in TIME_UNITS:
+        return kind == "date" and found.kind == "measure"
+    return kind == "year" and found.kind in ("measure", "money", "percent")
 
 
 def _typed(first: int, last: int, kind: str) -> Quantity:

@@ -12,9 +12,9 @@ from newsutils.numbers.compounds import Compounds
 from newsutils.numbers.phrases import Phrases, T
 from newsutils.numbers.tokens import fold
 
-LANGUAGES = ("en",)
+LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "it", "pt", "ru", "uk")
 GENERAL = "en"
-NUMBER_CLASSES = ("cardinal", "multiplier", "vague", "half", "fraction")
+NUMBER_CLASSES = ("cardinal", "article", "multiplier", "vague", "half", "fraction")
 FUNCTION_CLASSES = ("stop", "auxiliary", "preposition", "determiner", "joiner", "range-to")
 Rows = dict[str, list[tuple[str, str]]]
 
@@ -28,6 +28,8 @@ class Lexicon:
         self.decimal = self._setting("decimal")
         self.spaced_groups = self._setting("spaced-groups") == "yes"
         self.vigesimal = self._setting("vigesimal") == "yes"
+        self.ambiguous_participles = self._setting("ambiguous-participles") == "yes"
+        self.lone_article = self._setting("lone-article") == "yes"
         self.noun_phrase = self._setting("noun-phrase")
         self.joiner_prefix = self._setting("joiner-prefix")
         self.joiners = frozenset(self._setting("joiners").split())
@@ -48,7 +50,7 @@ class Lexicon:
         self._suffixes = {form: int(value) for form, value in self._rows.get("suffix", ())}
         self._money_suffixes = {form: int(value) for form, value in self._rows.get("money-suffix", ())}
         first = (fold(form).split()[0] for kind in NUMBER_CLASSES for form, _ in self._rows.get(kind, ()))
-        self._starters = frozenset(first)
+        self._starters = frozenset(first) - self._words.get("abbreviation", frozenset())
 
     def _phrases_around_numbers(self) -> None:
         self.before = self._phrases("before", str)
@@ -61,6 +63,7 @@ class Lexicon:
         self.labels = self._phrases("label", str)
         self.capital_labels = self._phrases("capital-label", str)
         self.between = self._phrases("between", str)
+        self.parts = self._phrases("part-of", str)
         self.roles_before = self._phrases("role-before", str)
         self.roles_after = self._phrases("role-after", str)
         self.adjective_endings = tuple(form for form, _ in self._rows.get("adjective-ending", ()))
@@ -70,6 +73,10 @@ class Lexicon:
     def has(self, kind: str, word: str) -> bool:
         """Whether a folded word is in the list of a class."""
         return word in self._words.get(kind, ())
+
+    def allows(self, kind: str, word: str) -> bool:
+        """As ``has``, and true for every word where the language has no list of the class."""
+        return kind not in self._words or word in self._words[kind]
 
     def is_function_word(self, word: str) -> bool:
         """Whether a folded word is one of the closed list that ends a noun phrase: prepositions, pronouns and such."""

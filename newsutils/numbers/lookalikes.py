@@ -54,7 +54,9 @@ def _may_stand_before(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 def _hangs_on(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Whether a word before a hyphen makes an identifier of the digits after it: F-16, but not sub-7 or to-260,000."""
     word = tokens.word(index)
-    return word[:1].isalpha() and not lexicon.has("prefix", word)
+    if not word[:1].isalpha() or lexicon.has("prefix", word):
+        return False
+    return not tokens.raw[index].islower() or lexicon.labels.before(tokens.words, index + 1) is not None
 
 
 def _run_end(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
@@ -87,6 +89,8 @@ def ordinal_at(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
     """The token after an ordinal that starts at a token: 2nd, twenty-first, 20-го."""
     if tokens.raw[index][0].isdecimal():
         after = index + 1
+        if after < len(tokens) and lexicon.suffix(tokens.raw[after], money=False):
+            return None
         if tokens.word(after) in HYPHENS and tokens.glued(after) and tokens.glued(after + 1):
             after += 1
         glued = tokens.glued(after) and tokens.glued(index + 1)
@@ -130,7 +134,12 @@ def _is_worded_name(tokens: Tokens, numeral: Numeral) -> bool:
 def _follows_name(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
     """Whether the word before is a capitalised one that is no function word at the start of a sentence."""
     before = first - 1
-    if before < 0 or not tokens.raw[before][0].isupper() or tokens.gap(first) not in (" ", "\u00a0"):
+    if (
+        before < 0
+        or tokens.raw[before].islower()
+        or not tokens.raw[before][0].isalpha()
+        or tokens.gap(first) not in (" ", "\u00a0")
+    ):
         return False
     word = tokens.words[before]
     return not (
@@ -145,6 +154,16 @@ def _begins_phrase(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
         return True
     lower = last < len(tokens) and tokens.raw[last][0].isalpha() and tokens.raw[last][0].islower()
     return lower and not tokens.glued(last) and not lexicon.is_function_word(word)
+
+
+def is_address(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
+    """Whether a capitalised name of a street follows: 49 Zorro Ranch Road."""
+    limit = min(len(tokens), last + RUN // 2)
+    while last < limit and tokens.raw[last][0].isupper() and tokens.gap(last) == " ":
+        if lexicon.has("street", tokens.words[last]):
+            return True
+        last += 1
+    return False
 
 
 def is_year(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.units import RATIOS, unit_at
 
 MINUS = frozenset("-−")
-POINTS = frozenset(".,")
+POINTS = frozenset(".,٫")
 BRACKETS = {"(": ")", "[": "]"}
 AGE_UNIT = "year"
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millisecond"})
@@ -23,7 +23,7 @@ def measured(tokens: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
     numeral = numeral_at(tokens, index, lexicon, money=sign is not None)
     if numeral is None:
         return None
-    numeral = _with_point(tokens, numeral, lexicon)
+    numeral = _with_point(tokens, numeral)
     numeral, outer_first = _signed(tokens, numeral, lexicon, sign)
     found = Quantity(numeral.first, numeral.last, outer_first, numeral.last, COUNT, numeral, numeral.value)
     found.ambiguous, found.rule = numeral.ambiguous, numeral.kind
@@ -31,10 +31,10 @@ def measured(tokens: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
     return found
 
 
-def _with_point(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
+def _with_point(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Decimals without a whole part: .77."""
     before = numeral.first - 1
-    if tokens.word(before) != lexicon.decimal or not tokens.glued(numeral.first) or _hangs(tokens, before):
+    if tokens.word(before) not in POINTS or not tokens.glued(numeral.first) or _hangs(tokens, before):
         return numeral
     digits = tokens.raw[numeral.first]
     if not digits.isdecimal() or numeral.kind != "digits" or len(digits) > 12:

@@ -64,8 +64,15 @@ def _word_end(tokens: Tokens, index: int) -> int:
     return last
 
 
+def _is_verb_alone(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a finite verb follows the numeral, which then counts what was named before: "30 died"."""
+    return lexicon.has("finite", tokens.word(index))
+
+
 def _english(tokens: Tokens, first: int, lexicon: Lexicon, plural: bool) -> int:
     last = first
+    if _is_verb_alone(tokens, first, lexicon):
+        return first
     while last - first < LONGEST and _is_noun_part(tokens, last, lexicon):
         word_end = _word_end(tokens, last)
         word = tokens.words[word_end - 1]

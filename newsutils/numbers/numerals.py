@@ -22,6 +22,7 @@ FRACTION_SIGNS = {
 NO_BREAK_SPACES = frozenset("\u00a0\u202f\u2009")
 SLASHES = "/⁄"
 LARGEST_DENOMINATOR = 128
+LARGEST_VAGUE = 10**12
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,7 @@ def _sign_value(sign: str) -> Decimal:
 def _scaled(tokens: Tokens, numeral: Numeral, lexicon: Lexicon, money: bool) -> Numeral:
     """A numeral with the multipliers after it: 3.5bn, 12k, 1.2 million, 3.5 lakh crore, 5 and a half million."""
     numeral = _and_a_half(tokens, numeral, lexicon)
+    numeral = _after_point(tokens, numeral, lexicon) or numeral
     for _ in range(2):
         multiplier = _multiplier_at(tokens, numeral, lexicon, money)
         if multiplier is None:
@@ -157,7 +159,7 @@ def _fraction_sign(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | No
 def _fraction(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     """A fraction in words: "two thirds", "three-quarters", "a third of"."""
     hit = lexicon.fractions.at(tokens.words, index)
-    if hit and lexicon.has("after-fraction", tokens.word(hit.last)):
+    if hit and lexicon.allows("after-fraction", tokens.word(hit.last)):
         value = Decimal(hit.meaning.split("/")[0]) / Decimal(hit.meaning.split("/")[1])
         return Numeral(index, hit.last, "fraction", value, base=value)
     above = lexicon.cardinals.at(tokens.words, index)
@@ -178,7 +180,7 @@ def _half(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         return None
     value = Decimal(hit.meaning)
     numeral = _scaled(tokens, Numeral(index, hit.last, "words", value, base=value), lexicon, False)
-    return numeral if numeral.scale > 1 else None
+    return numeral if numeral.scale > 1 or value > 1 else None
 
 
 def _vague(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
@@ -186,11 +188,10 @@ def _vague(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     hit = lexicon.vague.at(tokens.words, index)
     if hit is None:
         return None
-    least = hit.meaning
-    scale = lexicon.multipliers.at(tokens.words, hit.last) if least < 10 else None
-    if scale:
-        return Numeral(index, scale.last, "vague", None, least=least * scale.meaning)
-    return Numeral(index, hit.last, "vague", None, least=least)
+    least, last = hit.meaning, hit.last
+    while least < LARGEST_VAGUE and hit.meaning < 10 and (scale := lexicon.multipliers.at(tokens.words, last)):
+        least, last = least * scale.meaning, scale.last
+    return Numeral(index, last, "vague", None, least=least)
 
 
 def _words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
@@ -199,13 +200,13 @@ def _words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         return None
     total, last = summed
     numeral = Numeral(index, last, "words", total.value, base=total.base, scale=total.scale)
-    longer = _after_point(tokens, numeral, lexicon) or _and_a_half(tokens, numeral, lexicon)
-    return numeral if longer is numeral else _scaled(tokens, longer, lexicon, False)
+    pointed = lexicon.has("point", tokens.word(last)) or lexicon.added.at(tokens.words, last)
+    return _scaled(tokens, numeral, lexicon, False) if pointed else numeral
 
 
 def _after_point(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral | None:
     """Decimals in words: "two point five", "eins Komma fünfzehn"."""
-    if not lexicon.has("point", tokens.word(numeral.last)):
+    if not isinstance(numeral.value, int) or not lexicon.has("point", tokens.word(numeral.last)):
         return None
     digits, last = "", numeral.last + 1
     while (hit := lexicon.cardinals.at(tokens.words, last)) or tokens.word(last).isdecimal():

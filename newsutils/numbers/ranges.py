@@ -79,9 +79,12 @@ def _is_change(tokens: Tokens, low: Quantity, high: Quantity, opened: str, lexic
     if opened == BETWEEN:
         return False
     before = tokens.words[max(0, low.outer_first - CLAUSE) : low.outer_first]
-    changes = any(lexicon.has("change", word) for word in before)
-    named = low.outer_last > low.last and not (low.currency and low.outer_last == low.last)
-    return changes and (opened == FROM or (named and lexicon.has("change", before[-1] if before else "")))
+    if opened == FROM:
+        return any(lexicon.has("change", word) for word in before)
+    while before and (lexicon.has("change-link", before[-1]) or lexicon.before.before(before, len(before))):
+        before.pop()
+    named = low.unit is not None or low.currency is not None
+    return named and bool(before) and lexicon.has("change", before[-1])
 
 
 def _ends(low: Quantity, high: Quantity) -> tuple[Value, Value]:

@@ -15,6 +15,7 @@ from newsutils.numbers.tokens import Tokens
 
 REACH = 12
 LIST_REACH = 3
+COMMAS = frozenset(",،、")
 CLAUSE_ENDS = frozenset(".;:!?()[]…।؛؟")
 
 
@@ -24,35 +25,50 @@ def add_roles(tokens: Tokens, found: Sequence[Quantity], lexicon: Lexicon) -> No
     ends = [0, *(each.end for each in counts)]
     starts = [*(each.outer_first for each in counts[1:]), len(tokens)]
     for each, left, right in zip(counts, ends, starts, strict=False):
-        each.role = (
-            _beside(tokens, each, lexicon)
-            or _before(tokens, each, lexicon, left)
-            or _after(tokens, each, lexicon, right)
-        )
+        each.role = _role(tokens, each, lexicon, left, right)
     _along_lists(tokens, counts, lexicon)
 
 
+def _role(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int, right: int) -> str | None:
+    """The role by what is nearest: a count right before an auxiliary is the subject of what follows."""
+    if role := _beside(tokens, count, lexicon):
+        return role
+    before, after = _before(tokens, count, lexicon, left), _after(tokens, count, lexicon, right)
+    is_subject = lexicon.has("auxiliary", tokens.word(count.end))
+    return (after or before) if is_subject else (before or after)
+
+
 def _beside(tokens: Tokens, count: Quantity, lexicon: Lexicon) -> str | None:
-    """The role in the words of the noun, or right after it without an auxiliary."""
-    index = count.noun.first if count.noun else count.end
-    while index <= count.end:
-        if hit := lexicon.roles_after.at(tokens.words, index):
-            return hit.meaning
-        index += 1
-    while lexicon.has("role-skip", tokens.word(index - 1)) and index - count.end <= LIST_REACH:
-        if hit := lexicon.roles_after.at(tokens.words, index):
+    """The role in the words of the noun, or right after it with no more than adverbs between."""
+    index, last = (count.noun.first if count.noun else count.end), count.end
+    while index <= last or (lexicon.has("role-skip", tokens.word(index - 1)) and index - last <= LIST_REACH):
+        hit = lexicon.roles_after.at(tokens.words, index)
+        if hit and not (index >= last and _has_object(tokens, hit.first, hit.last, lexicon)):
             return hit.meaning
         index += 1
     return None
 
 
+def _has_object(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a word that may be a participle is an active verb here: "15 tanks captured 3 villages"."""
+    if not _is_ambiguous(tokens, first, lexicon):
+        return False
+    word = tokens.word(last)
+    return word[:1].isdecimal() or lexicon.has("determiner", word) or lexicon.starts_numeral(word)
+
+
+def _is_ambiguous(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word is past tense as well as participle, as "killed" is in English."""
+    return lexicon.ambiguous_participles and lexicon.roles_before.at(tokens.words, index) is not None
+
+
 def _before(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int) -> str | None:
     """The role of a verb before the numeral, with only little words, or a noun and "and", between."""
-    index = count.outer_first
-    joined = lexicon.has("joiner", tokens.word(index - 1))
+    index, joined = count.outer_first, lexicon.has("joiner", tokens.word(count.outer_first - 1))
     while max(left, count.outer_first - REACH) < index:
         if hit := lexicon.roles_before.before(tokens.words, index):
-            return hit.meaning
+            passive = joined and lexicon.has("auxiliary", tokens.word(hit.first - 1))
+            return None if passive else hit.meaning
         index -= 1
         word = tokens.words[index]
         if word in CLAUSE_ENDS or "\n" in tokens.gap(index + 1):
@@ -68,26 +84,28 @@ def _cuts(word: str, lexicon: Lexicon) -> bool:
 
 def _after(tokens: Tokens, count: Quantity, lexicon: Lexicon, right: int) -> str | None:
     """The role of a verb later in the clause: a passive after its auxiliary, or an intransitive such as "died"."""
-    index = count.end
-    after_auxiliary = not lexicon.has("passive", "auxiliary")
-    while index < min(right, count.end + REACH):
+    passive = False
+    for index in range(count.end, min(right, count.end + REACH)):
         word = tokens.words[index]
         hit = lexicon.roles_after.at(tokens.words, index)
-        if hit and (after_auxiliary or not _needs_auxiliary(word)):
+        if hit and (passive or not _is_ambiguous(tokens, index, lexicon)):
             return hit.meaning
-        if word in CLAUSE_ENDS or "\n" in tokens.gap(index):
+        auxiliary = lexicon.has("auxiliary", word)
+        if (
+            word in CLAUSE_ENDS
+            or "\n" in tokens.gap(index)
+            or (word in COMMAS and not _goes_on(tokens, index, lexicon))
+        ):
             return None
-        if word in ",،" and not lexicon.has("auxiliary", tokens.word(index + 1)):
+        if passive and not (auxiliary or lexicon.has("role-skip", word)):
             return None
-        if after_auxiliary and not (lexicon.has("role-skip", word) or lexicon.has("auxiliary", word)):
-            return None
-        after_auxiliary = after_auxiliary or lexicon.has("auxiliary", word)
-        index += 1
+        passive = passive or auxiliary
     return None
 
 
-def _needs_auxiliary(word: str) -> bool:
-    return word not in ("died", "fled", "perished")
+def _goes_on(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether the clause goes on after a comma that closes an aside: "people, among them 6 children, were killed"."""
+    return lexicon.has("auxiliary", tokens.word(index + 1))
 
 
 def _along_lists(tokens: Tokens, counts: Sequence[Quantity], lexicon: Lexicon) -> None:
@@ -102,6 +120,10 @@ def _along_lists(tokens: Tokens, counts: Sequence[Quantity], lexicon: Lexicon) -
 
 
 def _is_list(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexicon) -> bool:
-    """Whether only a comma, "and" or "including" stands between two counts."""
+    """Whether two counts are members of one list, or the second is a part of the first ("including 3 children")."""
     between = tokens.words[one.end : other.outer_first]
-    return 0 < len(between) <= LIST_REACH and all(word in ",،、" or lexicon.has("list-link", word) for word in between)
+    if not between or len(between) > REACH or any(word in CLAUSE_ENDS for word in between):
+        return False
+    if lexicon.parts.before(tokens.words, other.outer_first):
+        return True
+    return len(between) <= LIST_REACH and all(word in COMMAS or lexicon.has("joiner", word) for word in between)

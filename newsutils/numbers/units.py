@@ -72,9 +72,18 @@ def _symbol(tokens: Tokens, index: int) -> Found | None:
     name, symbol = hit.meaning
     if tokens.text[tokens.starts[hit.first] : tokens.ends[hit.last - 1]] != symbol or _continues(tokens, hit.last):
         return None
-    if len(symbol) == 1 and symbol.isalpha() and not tokens.glued(index) and symbol not in SPACED_LETTERS:
+    if len(symbol) == 1 and not _stands_alone(tokens, index, symbol):
         return None
     return Found(name, hit.last)
+
+
+def _stands_alone(tokens: Tokens, index: int, letter: str) -> bool:
+    """Whether one letter is a unit here: glued to the digits, or one that may stand apart. "5s" is a plural."""
+    if not letter.isalpha():
+        return True
+    if letter == "s" and tokens.glued(index):
+        return not tokens.raw[index - 1].isdecimal()
+    return tokens.glued(index) or letter in SPACED_LETTERS
 
 
 def _continues(tokens: Tokens, index: int) -> bool:

@@ -33,11 +33,16 @@ def _take(total: WordSum, item: Item) -> bool:
 def _items_at(tokens: Tokens, index: int, lexicon: Lexicon, inside: bool) -> tuple[list[Item], int] | None:
     """The items of the next word, and the token after it."""
     joined = False
-    if inside and tokens.word(index) in HYPHENS and tokens.glued(index) and tokens.glued(index + 1):
-        index += 1
-    elif inside and lexicon.has("joiner", tokens.word(index)):
-        index, joined = index + 1, True
+    if inside:
+        index = _past_hyphen(tokens, index)
+        if lexicon.has("joiner", tokens.word(index)):
+            index, joined = _past_hyphen(tokens, index + 1), True
     return _word_items(tokens, index, lexicon, inside, joined)
+
+
+def _past_hyphen(tokens: Tokens, index: int) -> int:
+    glued = tokens.word(index) in HYPHENS and tokens.glued(index) and tokens.glued(index + 1)
+    return index + 1 if glued else index
 
 
 def _word_items(
@@ -46,7 +51,9 @@ def _word_items(
     words = tokens.words
     if hit := lexicon.multipliers.at(words, index):
         return [Item(hit.meaning, True, joined)], hit.last
-    if (hit := lexicon.cardinals.at(words, index)) or (inside and (hit := lexicon.articles.at(words, index))):
+    if hit := lexicon.cardinals.at(words, index):
+        return [Item(hit.meaning, False, joined)], hit.last
+    if (hit := lexicon.articles.at(words, index)) and (inside or _article_counts(tokens, hit.last, lexicon)):
         return [Item(hit.meaning, False, joined)], hit.last
     word = tokens.word(index)
     if inside and lexicon.joiner_prefix and word.startswith(lexicon.joiner_prefix):
@@ -55,6 +62,13 @@ def _word_items(
     if parts and joined:
         parts[0] = parts[0]._replace(joined=True)
     return (parts, index + 1) if parts else None
+
+
+def _article_counts(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether an article before a token is a number: before a multiplier, or before nothing that it could belong to."""
+    if lexicon.multipliers.at(tokens.words, index):
+        return True
+    return lexicon.lone_article and not tokens.word(index)[:1].isalnum()
 
 
 def _prefixed(word: str, index: int, lexicon: Lexicon) -> tuple[list[Item], int] | None:
