@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsutils.dates.expressions import find_expressions
-from newsutils.numbers.bounds import ABOUT, EXACT, VAGUE, bound_after, bound_before, limits
+from newsutils.numbers.bounds import ABOUT, EXACT, VAGUE, Bound, bound_after, bound_before, limits
 from newsutils.numbers.lexicon import Lexicon, lexicon
 from newsutils.numbers.lookalikes import (
+    FIRST_YEAR,
     Lookalike,
     glued_identifier,
     is_address,
@@ -57,6 +58,7 @@ class Scanner:
         self._blocks = iter(self._blocked(lang))
         self._block = next(self._blocks, None)
         self._label_last, self._label_kind = -1, ""
+        self._after_change = -1
 
     def _blocked(self, lang: str) -> list[Lookalike]:
         """Shapes and date expressions as ranges of tokens, in order; of two that overlap the first stays."""
@@ -109,7 +111,9 @@ class Scanner:
             return None
         if kind := self._kind_of_bare(found):
             return _typed(found.first, found.last, kind)
-        found = with_other_end(self._tokens, found, self._lexicon)
+        found, change = with_other_end(self._tokens, found, self._lexicon)
+        self._bound(found)
+        self._after_change = change
         return self._completed(found)
 
     def _kind_of_bare(self, found: Quantity) -> str:
@@ -141,16 +145,19 @@ class Scanner:
         return word in ",-–/" or self._lexicon.has("joiner", word) or self._lexicon.has("range-to", word)
 
     def _completed(self, found: Quantity) -> Quantity | None:
-        """The quantity with its bounds and counted noun; None for a pronoun such as "one"."""
-        self._bound(found)
-        if found.kind == COUNT:
-            self._age_or_noun(found)
+        """The quantity with its counted noun; None for a pronoun such as "one"."""
+        if self._is_age(found):
+            found.kind, found.unit = "age", "year"
+        elif found.kind == COUNT:
+            self._count(found)
             if self._is_pronoun(found):
                 return None
         return found
 
     def _bound(self, found: Quantity) -> None:
-        before = bound_before(self._tokens, found.outer_first, self._lexicon)
+        before = Bound(EXACT, found.outer_first)
+        if found.outer_first != self._after_change:
+            before = bound_before(self._tokens, found.outer_first, self._lexicon)
         after = bound_after(self._tokens, found.outer_last, self._lexicon)
         sign = before.sign if before.sign not in (EXACT, ABOUT) or not after else after.meaning
         found.outer_first = before.first
@@ -164,10 +171,8 @@ class Scanner:
             found.bound = sign
             found.least, found.most, found.least_open, found.most_open = limits(found.value, sign)
 
-    def _age_or_noun(self, found: Quantity) -> None:
-        if self._is_age(found):
-            found.kind, found.unit = "age", "year"
-            return
+    def _count(self, found: Quantity) -> None:
+        """Set the counted noun, and the bound that may follow it."""
         wants_plural = found.value is None or found.value != 1
         found.noun = counted_noun(self._tokens, found.outer_last, self._lexicon, wants_plural)
         after = bound_after(self._tokens, found.end, self._lexicon) if found.noun else None
@@ -177,6 +182,8 @@ class Scanner:
     def _is_age(self, found: Quantity) -> bool:
         """Whether a number is an age by "aged" before it, or stands between commas after a name: "Maddon, 66, said"."""
         tokens, first, last = self._tokens, found.outer_first, found.outer_last
+        if found.kind != COUNT and found.unit != "year":
+            return False
         if self._lexicon.ages_before.before(tokens.words, first):
             return True
         value = found.value
@@ -188,11 +195,8 @@ class Scanner:
     def _is_pronoun(self, found: Quantity) -> bool:
         """Whether "one" stands for a noun, not for a count: "no one", "the one", "one another"."""
         tokens = self._tokens
-        if (
-            found.last - found.first > 1
-            or len(tokens) == 1
-            or not self._lexicon.has("pronoun", tokens.words[found.first])
-        ):
+        one_word = found.last - found.first == 1 < len(tokens)
+        if not one_word or not self._lexicon.has("pronoun", tokens.words[found.first]):
             return False
         return found.noun is None or self._lexicon.has("before-pronoun", tokens.word(found.first - 1))
 
@@ -201,7 +205,8 @@ def _overrules(found: Quantity, kind: str) -> bool:
     """Whether a quantity stands within a date expression: the length in "three days ago", what has another unit."""
     if found.unit in TIME_UNITS:
         return kind == "date" and found.kind == "measure"
-    return kind == "year" and found.kind in ("measure", "money", "percent")
+    too_early = found.kind == COUNT and found.value is not None and found.value < FIRST_YEAR
+    return kind == "year" and (found.kind in ("measure", "money", "percent") or too_early)
 
 
 def _typed(first: int, last: int, kind: str) -> Quantity:

@@ -29,6 +29,7 @@ class Lexicon:
         self.spaced_groups = self._setting("spaced-groups") == "yes"
         self.vigesimal = self._setting("vigesimal") == "yes"
         self.ambiguous_participles = self._setting("ambiguous-participles") == "yes"
+        self.capital_nouns = self._setting("capital-nouns") == "yes"
         self.lone_article = self._setting("lone-article") == "yes"
         self.noun_phrase = self._setting("noun-phrase")
         self.joiner_prefix = self._setting("joiner-prefix")
@@ -66,6 +67,7 @@ class Lexicon:
         self.parts = self._phrases("part-of", str)
         self.roles_before = self._phrases("role-before", str)
         self.roles_after = self._phrases("role-after", str)
+        self.verb_endings = tuple(form for form, _ in self._rows.get("verb-ending", ()))
         self.adjective_endings = tuple(form for form, _ in self._rows.get("adjective-ending", ()))
         self.ages_before = self._phrases("age-before", str)
         self.ages_after = self._phrases("age-after", str)

@@ -134,12 +134,9 @@ def _is_worded_name(tokens: Tokens, numeral: Numeral) -> bool:
 def _follows_name(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
     """Whether the word before is a capitalised one that is no function word at the start of a sentence."""
     before = first - 1
-    if (
-        before < 0
-        or tokens.raw[before].islower()
-        or not tokens.raw[before][0].isalpha()
-        or tokens.gap(first) not in (" ", "\u00a0")
-    ):
+    if before < 0 or not _is_capitalised(tokens.raw[before]) or tokens.gap(first) not in (" ", "\u00a0"):
+        return False
+    if lexicon.before.before(tokens.words, first):
         return False
     word = tokens.words[before]
     return not (
@@ -147,13 +144,20 @@ def _follows_name(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_capitalised(token: str) -> bool:
+    """Whether a word has a capital, first or within, as iPhone has."""
+    return token[0].isalpha() and token.lower() != token
+
+
 def _begins_phrase(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
     """Whether a noun or a plural verb follows, so that the number counts: "Aleppo 15 people", "Homs 12 were"."""
     word = tokens.word(last)
     if lexicon.has("plural-verb", word) or lexicon.roles_after.at(tokens.words, last):
         return True
-    lower = last < len(tokens) and tokens.raw[last][0].isalpha() and tokens.raw[last][0].islower()
-    return lower and not tokens.glued(last) and not lexicon.is_function_word(word)
+    if last >= len(tokens) or not tokens.raw[last][0].isalpha():
+        return False
+    noun = not tokens.raw[last][0].isupper() or lexicon.capital_nouns
+    return noun and not tokens.glued(last) and not lexicon.is_function_word(word)
 
 
 def is_address(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.units import RATIOS, unit_at
 
+APOSTROPHES = frozenset("'’")
 MINUS = frozenset("-−")
 POINTS = frozenset(".,٫")
 BRACKETS = {"(": ")", "[": "]"}
@@ -56,6 +57,8 @@ def _signed(tokens: Tokens, numeral: Numeral, lexicon: Lexicon, sign: Sign | Non
         return _negative(numeral, numeral.first), first
     if not sign and _is_minus(tokens, minus):
         return _negative(numeral, minus), minus
+    if lexicon.before.before(tokens.words, numeral.first):
+        return numeral, first
     if lexicon.has("minus", tokens.word(minus - (tokens.word(minus) in MINUS))):
         first = minus - (tokens.word(minus) in MINUS)
         return _negative(numeral, first), first
@@ -90,6 +93,14 @@ def _measure(tokens: Tokens, found: Quantity, numeral: Numeral, sign: Sign | Non
         found.kind = "fraction"
 
 
+def _past_of(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Past the "of" between a number noun and a unit: "tens of dollars", "millones de euros", "milliards d'euros"."""
+    if not lexicon.has("partitive", tokens.word(index)):
+        return index
+    index += 1
+    return index + (tokens.word(index) in APOSTROPHES)
+
+
 def _unit_start(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> int:
     """The token where a unit may start: after "of a" of a fraction, within brackets, or right after the numeral."""
     index = numeral.last
@@ -97,6 +108,6 @@ def _unit_start(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> int:
         index += lexicon.has("partitive", tokens.word(index))
         index += lexicon.articles.at(tokens.words, index) is not None
         return index
-    if numeral.kind == "vague" and lexicon.has("partitive", tokens.word(index)):
-        return index + 1
+    if numeral.kind == "vague" or numeral.scale > 1:
+        return _past_of(tokens, index, lexicon)
     return index + (tokens.word(index) in BRACKETS and unit_at(tokens, index + 1, lexicon) is not None)

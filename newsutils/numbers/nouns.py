@@ -129,6 +129,8 @@ def _german(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
 
 def _slavic(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
     last = first
+    if tokens.word(first).endswith(lexicon.verb_endings):
+        return first
     while last - first < LONGEST // 2 and _is_noun_part(tokens, last, lexicon):
         adjective = tokens.words[last].endswith(lexicon.adjective_endings)
         if last > first and not adjective and lexicon.roles_after.at(tokens.words, last):

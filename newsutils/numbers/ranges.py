@@ -15,21 +15,28 @@ BETWEEN, FROM = "between", "from"
 CLAUSE = 10
 
 
-def with_other_end(tokens: Tokens, low: Quantity, lexicon: Lexicon) -> Quantity:
-    """The range that a quantity opens, or the quantity itself."""
+def with_other_end(tokens: Tokens, low: Quantity, lexicon: Lexicon) -> tuple[Quantity, int]:
+    """The range that a quantity opens, or the quantity itself and, if a change goes on to a second value, its token."""
     if low.numeral is None or low.value is None or (low.kind == "age" and low.outer_last > low.last):
-        return low
+        return low, -1
     opener = lexicon.between.before(tokens.words, low.outer_first)
     opened = opener.meaning if opener else ""
     link = _link(tokens, low, lexicon, opened)
     if link is None:
-        return low
+        return low, -1
     high = measured(tokens, link, lexicon) if link < len(tokens) else None
     if high is None or high.value is None or not _agree(low, high) or high.outer_first > link + 2:
-        return low
+        return low, -1
     if _is_change(tokens, low, high, opened, lexicon):
-        return low
-    return _joined(low, high, opener.first if opener else low.outer_first)
+        return _named_after(low, high), high.outer_first if opened == FROM else -1
+    return _joined(low, high, opener.first if opener else low.outer_first), -1
+
+
+def _named_after(low: Quantity, high: Quantity) -> Quantity:
+    """The first value of a change with the unit of the second: "from 8.5 to 9.2 percent"."""
+    if low.kind == COUNT and high.kind != COUNT:
+        low.kind, low.unit, low.currency = high.kind, high.unit, high.currency
+    return low
 
 
 def _link(tokens: Tokens, low: Quantity, lexicon: Lexicon, opened: str) -> int | None:

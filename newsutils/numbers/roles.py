@@ -91,11 +91,7 @@ def _after(tokens: Tokens, count: Quantity, lexicon: Lexicon, right: int) -> str
         if hit and (passive or not _is_ambiguous(tokens, index, lexicon)):
             return hit.meaning
         auxiliary = lexicon.has("auxiliary", word)
-        if (
-            word in CLAUSE_ENDS
-            or "\n" in tokens.gap(index)
-            or (word in COMMAS and not _goes_on(tokens, index, lexicon))
-        ):
+        if _ends_clause(tokens, index, lexicon):
             return None
         if passive and not (auxiliary or lexicon.has("role-skip", word)):
             return None
@@ -103,9 +99,11 @@ def _after(tokens: Tokens, count: Quantity, lexicon: Lexicon, right: int) -> str
     return None
 
 
-def _goes_on(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Whether the clause goes on after a comma that closes an aside: "people, among them 6 children, were killed"."""
-    return lexicon.has("auxiliary", tokens.word(index + 1))
+def _ends_clause(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a token ends the clause; a comma before an auxiliary closes an aside ("people, 6 women too, were")."""
+    if tokens.words[index] in CLAUSE_ENDS or "\n" in tokens.gap(index):
+        return True
+    return tokens.words[index] in COMMAS and not lexicon.has("auxiliary", tokens.word(index + 1))
 
 
 def _along_lists(tokens: Tokens, counts: Sequence[Quantity], lexicon: Lexicon) -> None:

@@ -55,6 +55,8 @@ def _word_items(
         return [Item(hit.meaning, False, joined)], hit.last
     if (hit := lexicon.articles.at(words, index)) and (inside or _article_counts(tokens, hit.last, lexicon)):
         return [Item(hit.meaning, False, joined)], hit.last
+    if hit:
+        return None
     word = tokens.word(index)
     if inside and lexicon.joiner_prefix and word.startswith(lexicon.joiner_prefix):
         return _prefixed(word[len(lexicon.joiner_prefix) :], index, lexicon)
