@@ -1,5 +1,6 @@
 """Drop copies: each story once."""
 
+from importlib import import_module
 from typing import Any
 
 import click
@@ -7,6 +8,7 @@ import click
 from newsutils.commands.base import FilterCommand
 from newsutils.filter import Filter, Stream
 
+UNITS = {"h": 3600, "d": 86400, "w": 604800}
 RELATIONS = ("exact", "near", "contained", "superset", "update", "template")
 
 
@@ -16,6 +18,15 @@ def _relations(_context: click.Context, _parameter: click.Parameter, value: str)
         if name not in RELATIONS:
             raise click.BadParameter(f"{name!r} is none of {', '.join(RELATIONS)}")
     return names
+
+
+def _seconds(_context: click.Context, _parameter: click.Parameter, value: str | None) -> float | None:
+    if value is None:
+        return None
+    number, unit = value[:-1], value[-1:]
+    if unit not in UNITS or not number.isdecimal() or not int(number):
+        raise click.BadParameter(f"{value!r} is no span of time such as 30d or 12h")
+    return float(int(number) * UNITS[unit])
 
 
 @click.command("dedupe", cls=FilterCommand, adds="newsutils.duplicates.annotate:Added")
@@ -29,7 +40,10 @@ def _relations(_context: click.Context, _parameter: click.Parameter, value: str)
     help="Drop records that stand in these relations to an earlier one.",
 )
 @click.option("--field", default="text", show_default=True, metavar="NAME", help="Compare this field.")
-def command(**options: Any) -> Filter:
+@click.option("--window", callback=_seconds, metavar="SPAN", help="Forget stories after this span, such as 30d or 12h.")
+@click.option("--index", metavar="FILE", help="Go on from the stories in FILE and add the new ones; made if missing.")
+@click.option("--info", is_flag=True, help="Say what is in the index and end.")
+def command(info: bool, **options: Any) -> Filter:
     """Drop copies: each story once.
 
     Compares each record with those that stayed before it. A record that repeats one is dropped, or passes with
@@ -37,8 +51,32 @@ def command(**options: Any) -> Filter:
     earlier record), superset (it holds the earlier one), update (the same story with other numbers, which stand in
     `changed`) or template (alike, but another story: no `duplicate_of`).
 
+    With --window, memory is bounded: a story is forgotten when `published` has advanced by the span, or up to a quarter
+    later. A record without a date, or older than one before it, counts as of the latest date seen.
+
+    With --index, daily runs know the stories of earlier ones. A record whose id is in the index gets the same answer
+    again, so that a run can be repeated.
+
     \b
     Example:
       newsutils dedupe --mark stories.jsonl | grep '"relation":"update"'
     """
+    _check_index(options, info)
     return Stream("dedupe", "newsutils.duplicates.annotate:stream", options)
+
+
+def _check_index(options: dict[str, Any], info: bool) -> None:
+    """Refuse an index that cannot be used before the first record is read; print what is in it."""
+    if options["index"] is None:
+        if info:
+            raise click.UsageError("--info needs --index")
+        return
+    if options["window"] is not None:
+        raise click.UsageError("--window and --index cannot be used together")
+    try:
+        said = import_module("newsutils.duplicates.store").describe(options["index"])
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--index") from None
+    if info:
+        click.echo(said)
+        raise click.exceptions.Exit(0)

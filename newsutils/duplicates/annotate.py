@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import TypedDict
 
 from newsutils.duplicates.deduplicator import DROPPED, Deduplicator, fields_of
+from newsutils.duplicates.store import Store
 from newsutils.record import Record, record_id
 
 
@@ -30,11 +31,24 @@ class stream:  # noqa: N801 - called like a function, as the work of a filter
         drop: the relations whose records are dropped.
         mark: drop nothing.
         field: the field to compare.
+        window: for how many seconds of `published` a story is remembered; for good if None.
+        index: the path of an index file to go on from and to add to.
+
+    Raises:
+        StoreError: the index file cannot be used.
     """
 
-    def __init__(self, *, drop: Collection[str] = DROPPED, mark: bool = False, field: str = "text") -> None:
+    def __init__(
+        self,
+        *,
+        drop: Collection[str] = DROPPED,
+        mark: bool = False,
+        field: str = "text",
+        window: float | None = None,
+        index: str | None = None,
+    ) -> None:
         self._dropped = frozenset() if mark else frozenset(drop)
-        self._deduplicator = Deduplicator(field)
+        self._deduplicator = Deduplicator(field, window, Store(index) if index else None)
 
     def push(self, record: Record) -> Sequence[Record]:
         """The record with its verdict, or nothing."""
@@ -49,4 +63,5 @@ class stream:  # noqa: N801 - called like a function, as the work of a filter
 
     def end(self) -> Sequence[Record]:
         """Nothing is held back."""
+        self._deduplicator.close()
         return ()

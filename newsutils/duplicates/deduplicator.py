@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
-import xxhash
 from msgspec import UNSET, UnsetType
 
-from newsutils.duplicates.hashmap import HashMap
 from newsutils.duplicates.index import Index
-from newsutils.duplicates.sketch import numbers_in, sketch
+from newsutils.duplicates.sketch import Sketch, numbers_in, sketch
+from newsutils.duplicates.store import Judged, Store
 from newsutils.duplicates.verdict import Match
+from newsutils.duplicates.window import WindowedIndex
 from newsutils.record import RecordError, record_id, text_field
 
 RELATIONS = ("exact", "near", "contained", "superset", "update", "template")
@@ -47,12 +47,16 @@ class Deduplicator:
 
     Args:
         field: the field to compare.
+        window: for how many seconds of `published` a story is remembered; for good if None.
+        store: an index file to go on from and to add to; not together with a window.
     """
 
-    def __init__(self, field: str = "text") -> None:
+    def __init__(self, field: str = "text", window: float | None = None, store: Store | None = None) -> None:
         self._field = field
-        self._index = Index()
-        self._texts = HashMap()
+        self._index = Index() if window is None else WindowedIndex(window)
+        self._store = store
+        if store and isinstance(self._index, Index):
+            store.load(self._index)
 
     def judge(self, record: Mapping[str, Any]) -> Verdict:
         """The verdict on the next record.
@@ -62,32 +66,70 @@ class Deduplicator:
         """
         text = text_field(record, self._field)
         name, found = record_id(record), sketch(text)
-        if not self._is_new_or_same(name, found.identity):
-            raise RecordError(f"id {name!r} came before with another text")
+        if isinstance(self._index, WindowedIndex):
+            self._index.advance(record.get("published"))
+        if self._is_new(name, found.identity):
+            earlier = self._store.find(name) if self._store else None
+            if earlier:
+                return _repeated(name, found.identity, earlier)
+        verdict = self._compare(name, found, text)
+        if self._store:
+            self._store.add(name, Judged(found.identity, msgspec.json.encode(verdict)))
+        return verdict
+
+    def close(self) -> None:
+        """Save what was learned in the index file, if there is one."""
+        if self._store:
+            self._store.close()
+
+    def _is_new(self, name: str, identity: int) -> bool:
+        """Whether an id comes for the first time; if not, its text must be the same."""
+        text, known = identity & 0xFFFFFFFF, self._index.text_of(name)
+        if known is None:
+            self._index.note(name, text)
+        elif known != text:
+            raise _two_texts(name)
+        return known is None
+
+    def _compare(self, name: str, found: Sketch, text: str) -> Verdict:
         match, shingles = self._index.judge(found)
         if not match.is_duplicate:
             self._index.keep(name, found, shingles)
-        return self._verdict(match, text)
+            if self._store:
+                self._store.keep(name, found, shingles)
+        return _verdict(match, text)
 
-    def _is_new_or_same(self, name: str, identity: int) -> bool:
-        text = identity & 0xFFFFFFFF
-        return self._texts.setdefault(xxhash.xxh3_64_intdigest(name.encode("utf-8", "surrogatepass")), text) == text
 
-    def _verdict(self, match: Match, text: str) -> Verdict:
-        if not match.relation:
-            return Verdict()
-        original = self._index.documents.name(match.original) if match.is_duplicate else UNSET
-        changed = self._changed(match.original, text) if match.relation == "update" else UNSET
-        return Verdict(original, match.relation, match.similarity, match.containment, changed)
+def _repeated(name: str, identity: int, earlier: Judged) -> Verdict:
+    """What an earlier run said of a record."""
+    if earlier.identity != identity:
+        raise _two_texts(name)
+    return msgspec.json.decode(earlier.verdict, type=Verdict)
 
-    def _changed(self, original: int, text: str) -> list[str]:
-        """The numbers of a text that an earlier document lacks, as they are written."""
-        known = self._index.documents[original].numbers
-        return [number for number in dict.fromkeys(_NUMBER.findall(text)) if not numbers_in(number) <= known]
+
+def _two_texts(name: str) -> RecordError:
+    return RecordError(f"id {name!r} came before with another text")
+
+
+def _verdict(match: Match, text: str) -> Verdict:
+    if not match.relation:
+        return Verdict()
+    original = match.original if match.is_duplicate else UNSET
+    changed = _changed(match.numbers, text) if match.relation == "update" else UNSET
+    return Verdict(original, match.relation, match.similarity, match.containment, changed)
+
+
+def _changed(known: frozenset[int], text: str) -> list[str]:
+    """The numbers of a text that are not known, as they are written."""
+    return [number for number in dict.fromkeys(_NUMBER.findall(text)) if not numbers_in(number) <= known]
 
 
 def dedupe(
-    records: Iterable[Mapping[str, Any]], *, drop: Collection[str] = DROPPED, field: str = "text"
+    records: Iterable[Mapping[str, Any]],
+    *,
+    drop: Collection[str] = DROPPED,
+    field: str = "text",
+    window: float | None = None,
 ) -> Iterator[dict[str, Any]]:
     """Give each story once, as it comes.
 
@@ -95,6 +137,7 @@ def dedupe(
         records: records with a text; they are not changed.
         drop: the relations (see :class:`Verdict`) whose records are left out; none to mark only.
         field: the field to compare.
+        window: for how many seconds of `published` a story is remembered; for good if None.
 
     Yields:
         Copies of the records that stay, with the fields of the verdict where there is one.
@@ -102,7 +145,7 @@ def dedupe(
     Raises:
         RecordError: a record has no text, or an id comes with two texts.
     """
-    deduplicator = Deduplicator(field)
+    deduplicator = Deduplicator(field, window)
     for record in records:
         verdict = deduplicator.judge(record)
         if verdict.relation not in drop:

@@ -1,8 +1,10 @@
 """Finds the kept document that a new text repeats."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import numpy as np
+import xxhash
 
 from newsutils.duplicates.hashmap import HashMap
 from newsutils.duplicates.kept import Kept, KeptDocuments
@@ -27,15 +29,24 @@ class Index:
     """
 
     def __init__(self) -> None:
-        self.documents = KeptDocuments()
+        self._documents = KeptDocuments()
         self._wholes = HashMap()
         self._postings = Postings()
+        self._texts = HashMap()
+
+    def text_of(self, name: str) -> int | None:
+        """The 32 bits by which the text of an id is known; None for an id not seen yet."""
+        return self._texts.get(_hash(name))
+
+    def note(self, name: str, text: int) -> None:
+        """Note the text of an id."""
+        self._texts.setdefault(_hash(name), text)
 
     def judge(self, sketch: Sketch) -> tuple[Match, Hashes]:
         """What a new text repeats, and those of its shingles that are no boilerplate."""
         whole = self._wholes.get(sketch.identity)
         if whole is not None:
-            return Match("exact", whole, 1.0, 1.0), sketch.shingles
+            return Match("exact", self._documents.name(whole), 1.0, 1.0), sketch.shingles
         which, documents = self._postings.find(sketch.shingles)
         if not len(which):
             return Match(), sketch.shingles
@@ -46,21 +57,41 @@ class Index:
         counted = telling[which]
         which, documents = which[counted], documents[counted]
         alike, new = Match(), _as_kept(sketch, int(np.count_nonzero(telling)))
-        for document, shared in Counter(documents.tolist()).most_common(MOST_CANDIDATES):
+        ranked = sorted(Counter(documents.tolist()).items(), key=lambda one: (-one[1], one[0]))
+        for document, shared in ranked[:MOST_CANDIDATES]:
             if shared < LEAST_SHARED:
                 break
-            match = _compare(new, self.documents[document], document, sketch.shingles[which[documents == document]])
+            match = self._compare(new, document, sketch.shingles[which[documents == document]])
             if match.is_duplicate:
                 return match
             alike = max(alike, match, key=lambda one: one.containment)
         return alike
 
-    def keep(self, name: str, sketch: Sketch, shingles: Hashes) -> int:
-        """Keep a document under its id, found by these of its shingles; returns its number."""
-        document = self.documents.add(name, sketch, len(shingles))
+    def _compare(self, new: Kept, document: int, shared: Hashes) -> Match:
+        old = self._documents[document]
+        overlap = _overlap(new, old, shared)
+        relation = relation_of(overlap) if overlap else ""
+        if not overlap or not relation:
+            return Match()
+        similarity, containment = round(overlap.similarity, 3), round(overlap.containment, 3)
+        numbers = old.numbers if relation == "update" else frozenset()
+        return Match(relation, self._documents.name(document), similarity, containment, numbers)
+
+    def keep(self, name: str, sketch: Sketch, shingles: Hashes) -> None:
+        """Keep a document under its id, found by these of its shingles."""
+        document = self._documents.add(name, sketch, len(shingles))
         self._wholes.setdefault(sketch.identity, document)
         self._postings.add(shingles, document)
-        return document
+
+    def keep_all(self, documents: Sequence[tuple[str, Sketch]]) -> None:
+        """Keep many documents at once, found by all shingles of their sketches."""
+        first = len(self._documents)
+        for document, (name, sketch) in enumerate(documents, first):
+            self._documents.add(name, sketch, len(sketch.shingles))
+            self._wholes.setdefault(sketch.identity, document)
+        sizes = [len(sketch.shingles) for _, sketch in documents]
+        numbers = np.arange(first, first + len(documents)).repeat(sizes)
+        self._postings.add_many(np.concatenate([sketch.shingles for _, sketch in documents]), numbers)
 
 
 def _as_kept(sketch: Sketch, shingles: int) -> Kept:
@@ -69,28 +100,23 @@ def _as_kept(sketch: Sketch, shingles: int) -> Kept:
     )
 
 
-def _compare(new: Kept, old: Kept, document: int, shared: Hashes) -> Match:
+def _overlap(new: Kept, old: Kept, shared: Hashes) -> Overlap | None:
+    """What two documents share, of which these are the shingles of both; None where that is chance."""
     level = max(new.level, old.level)
     common = int(np.count_nonzero(at_level(shared, level)))
     if common < LEAST_SHARED:
-        return Match()
-    overlap = _overlap(
-        new, old, common / (new.shingles >> level - new.level), common / (old.shingles >> level - old.level)
-    )
-    relation = relation_of(overlap)
-    if not relation:
-        return Match()
-    return Match(relation, document, round(overlap.similarity, 3), round(overlap.containment, 3))
-
-
-def _overlap(new: Kept, old: Kept, of_new: float, of_old: float) -> Overlap:
+        return None
     shorter, longer = (new, old) if new.words < old.words else (old, new)
     return Overlap(
-        min(1.0, of_new),
-        min(1.0, of_old),
+        min(1.0, common / (new.shingles >> level - new.level)),
+        min(1.0, common / (old.shingles >> level - old.level)),
         shorter.words,
         len(shorter.numbers),
         len(shorter.names),
         len(shorter.numbers - longer.numbers),
         len(shorter.names - longer.names),
     )
+
+
+def _hash(name: str) -> int:
+    return xxhash.xxh3_64_intdigest(name.encode("utf-8", "surrogatepass"))

@@ -1,15 +1,16 @@
 """An inverted index in one numpy table: which documents hold a hash.
 
 The table is an array of buckets of sixteen slots, 128 bytes each. The first bits of a hash name its bucket; what finds
-it full goes to the neighbour. A slot holds 36 bits of the hash and a document number of 28 bits, so a lookup of all
+it full goes to a neighbour. A slot holds 36 bits of the hash and a document number of 28 bits, so a lookup of all
 hashes of a document is one gather and one comparison. The table doubles when it is three quarters full.
 """
 
+from itertools import count
 from typing import Any
 
 import numpy as np
 
-from newsutils.duplicates.tokens import Hashes
+from newsutils.duplicates.tokens import Flags, Hashes
 
 SLOTS = 16
 OVERFULL = SLOTS + 1
@@ -26,10 +27,7 @@ Indices = np.ndarray[Any, np.dtype[np.int64]]
 
 
 class Postings:
-    """Documents by hash. Documents are numbered from 0.
-
-    What finds both its buckets full is left out: beyond 32 documents of one hash, and a few in 1,000 others.
-    """
+    """Documents by hash. Documents are numbered from 0. What is found depends on what was added alone, not on how."""
 
     def __init__(self, bits: int = 10) -> None:
         self._clear(bits)
@@ -49,13 +47,16 @@ class Postings:
     def find(self, hashes: Hashes) -> tuple[Indices, Indices]:
         """All pairs of a hash and a document that holds it: indices into `hashes`, and document numbers."""
         keys = hashes & _KEY
-        buckets = self._buckets(keys)
+        buckets, pending = self._buckets(keys), np.arange(len(keys))
         which, found = self._match(keys, buckets)
-        full = (self._filled.take(buckets) == OVERFULL).nonzero()[0]
-        if len(full):
-            more, found_more = self._match(keys[full], buckets[full] ^ 1)
-            which, found = np.concatenate((which, full[more])), np.concatenate((found, found_more))
-        return which, found
+        for step in count(1):
+            overfull = (self._filled.take(buckets) == OVERFULL).nonzero()[0]
+            if not len(overfull):
+                return which, found
+            pending, buckets = pending[overfull], buckets[overfull] ^ (step - 1) ^ step
+            more, found_more = self._match(keys[pending], buckets)
+            which, found = np.concatenate((which, pending[more])), np.concatenate((found, found_more))
+        raise AssertionError("unreachable")
 
     def _buckets(self, keys: Hashes) -> Indices:
         return (keys >> self._shift).astype(np.int64)
@@ -72,25 +73,32 @@ class Postings:
             self._double()
         self._insert((hashes & _KEY) | np.uint64(document + 1))
 
-    def _insert(self, entries: Hashes) -> None:
-        """Put sorted entries into their buckets, or else the neighbours of these."""
-        left = self._fill(self._buckets(entries), entries)
-        if len(left):
-            buckets = self._buckets(left)
-            self._filled[buckets] = OVERFULL
-            self._fill(buckets ^ 1, left)
+    def add_many(self, hashes: Hashes, documents: Indices) -> None:
+        """Note which document holds each of these hashes, in any order."""
+        while self._count + len(hashes) > FULLEST * self._slots.size:
+            self._double()
+        self._insert(np.sort((hashes & _KEY) | (documents + 1).astype(np.uint64)))
 
-    def _fill(self, buckets: Indices, entries: Hashes) -> Hashes:
-        """Put entries into these buckets and return those that did not fit; the entries of a bucket stand together."""
+    def _insert(self, entries: Hashes) -> None:
+        """Put sorted entries into their buckets, or the nearest ones that have room."""
+        for step in count():
+            buckets = self._buckets(entries) ^ step
+            fits = self._fill(buckets, entries)
+            if fits.all():
+                return
+            self._filled[buckets[~fits]] = OVERFULL
+            entries = entries[~fits]
+
+    def _fill(self, buckets: Indices, entries: Hashes) -> Flags:
+        """Put entries into these buckets and say which fitted; the entries of a bucket stand together."""
         slots = self._filled.take(buckets) + _rank_in_run(buckets)
-        fits = slots < SLOTS
-        left = entries[:0]
+        fits: Flags = slots < SLOTS
         if not fits.all():
-            buckets, slots, entries, left = buckets[fits], slots[fits], entries[fits], entries[~fits]
+            buckets, slots, entries = buckets[fits], slots[fits], entries[fits]
         self._slots.ravel()[buckets * SLOTS + slots] = entries
         self._filled[buckets] = slots + 1  # the last one of a bucket counts
         self._count += len(entries)
-        return left
+        return fits
 
     def _double(self) -> None:
         """Move all entries to a table of twice the size, a part at a time."""

@@ -23,15 +23,17 @@ class Match(NamedTuple):
     Attributes:
         relation: "exact", "near", "contained" (it lies in the older one), "superset" (it holds the older one), "update"
             (the same story with other numbers), "template" (alike, but another story), or "" for none.
-        original: the number of the older document; -1 for none.
+        original: the id of the older document.
         similarity: shared shingles over all shingles of both (Jaccard), 0 to 1.
         containment: shared shingles over those of the smaller text, 0 to 1.
+        numbers: what the older document states, 16 bits a number; only for "update".
     """
 
     relation: str = ""
-    original: int = -1
+    original: str = ""
     similarity: float = 0.0
     containment: float = 0.0
+    numbers: frozenset[int] = frozenset()
 
     @property
     def is_duplicate(self) -> bool:
