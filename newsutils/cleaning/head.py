@@ -8,6 +8,7 @@ above running text. A dateline is the place, with a date or an agency, before th
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsutils.cleaning.edits import Edit
@@ -20,7 +21,7 @@ _HEADLINE = range(15, 200)
 _TITLE_KEY = 60
 
 _OPENING = re.compile(
-    r"(?P<place>[^\n(\-–—:|]{2,50}?(?:-[^\W\d_]\w{0,20}){0,2})"
+    r"(?P<place>[^\n(–—:|]{2,60}?)"
     r"(?P<agency> ?\([^()\n]{2,30}\))?"
     r"(?: ?(?:--|[-–—]) (?=[\"“„«'‘]?\w)|: (?=\w))"
 )
@@ -113,7 +114,7 @@ def _known_headline(above: list[Line], title: str) -> list[Line]:
 
 def _same_headline(key: str, line: str) -> bool:
     letters = _letters(line[: 4 * len(key) + 80])
-    return letters == key or (len(key) >= 20 and letters.startswith(key) and len(letters) < len(key) + 30)
+    return letters == key or (len(key) >= 15 and letters.startswith(key) and len(letters) < len(key) + 30)
 
 
 def _letters(text: str) -> str:
@@ -161,9 +162,15 @@ def _is_place(text: str, *, capitals: bool) -> bool:
         return False
     if capitals and not text.isupper():
         return False
-    return all(
-        word.strip(",.").lower() in words_of("place_particles.txt") or not _is_common(word) or _DATE_WORD.match(word)
-        for word in words
+    return all(_may_stand_in_place(word, before) for before, word in pairwise(["", *words]))
+
+
+def _may_stand_in_place(word: str, before: str) -> bool:
+    """A capitalised word, a particle, a number of a date, or the month after it."""
+    return (
+        not _is_common(word)
+        or word.partition("-")[0].lower() in words_of("place_particles.txt")
+        or bool(_DATE_WORD.match(word) or _DATE_WORD.match(before))
     )
 
 

@@ -38,7 +38,9 @@ _HEAD = 4096
 _SAMPLE = 20_000
 _BROKEN_SHARE = 0.01
 _LETTERS_SHARE = 0.9
-_HIGH_SHARE = 0.3
+# Letters outside ASCII stand alone in Latin scripts, and make whole words in others.
+_HIGH_RUNS = re.compile(rb"[\x80-\xff]{3,}")
+_RUNS_SHARE = 0.5
 
 
 def decode(data: bytes, content_type: str = "") -> str:
@@ -110,7 +112,7 @@ def _codec(name: str) -> str | None:
 def _guess(sample: bytes) -> str:
     """The legacy encoding that makes the most of the sample's high bytes letters of its script."""
     high = len(sample.translate(None, bytes(range(128))))
-    if high < _HIGH_SHARE * len(sample.translate(None, bytes(set(range(128)) - set(b"etaoinshrdlu")))):
+    if sum(map(len, _HIGH_RUNS.findall(sample))) < _RUNS_SHARE * high:
         return "cp1252"
     scored = [
         (_share(sample, codec, common, rare), -rank, codec) for rank, (codec, common, rare) in enumerate(_legacy())

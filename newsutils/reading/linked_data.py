@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from html import unescape
 from typing import Any
+
+from newsutils.reading.tokens import resolved
 
 _DEEPEST = 8
 
@@ -16,7 +17,7 @@ def find_article(texts: Sequence[str]) -> dict[str, Any]:
 
 def text_of(value: Any) -> str:
     """A JSON value as plain text: a string without character references, else nothing."""
-    return unescape(value).strip() if isinstance(value, str) else ""
+    return resolved(value).strip() if isinstance(value, str) else ""
 
 
 def names_of(value: Any) -> list[str]:

@@ -1,23 +1,19 @@
 """What an HTML page says: its paragraphs as a reader sees them, and what it says about itself.
 
-One pass of the standard library's tokenizer, without a tree: a block element begins a new paragraph, white space folds,
+One pass over the tokens, without a tree: a block element begins a new paragraph, white space folds,
 and the elements that show no text are left out.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
 from newsutils.reading.tables import words_of
+from newsutils.reading.tokens import Start, Text, tokens_of
 
 _PROPERTY_NAMES = ("property", "name", "itemprop")
 # Elements that hold what surrounds an article, and never the article.
 _SURROUNDINGS = frozenset(("nav", "footer", "aside", "form", "button", "dialog", "menu"))
-# A stray tag of these does not end or open anything.
-_VOID = frozenset(
-    ("br", "hr", "img", "input", "link", "meta", "source", "wbr", "embed", "area", "base", "col", "track")
-)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -47,60 +43,60 @@ class Markup:
 def read_markup(html: str) -> Markup:
     """Read an HTML page."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    for token in tokens_of(html):
+        if isinstance(token, Text):
+            reader.text(token.text)
+        elif isinstance(token, Start):
+            reader.start(token.name, token.attributes)
+        else:
+            reader.end(token.name)
     reader.end_paragraph()
     return reader.markup
 
 
-_Attributes = Sequence[tuple[str, str | None]]
+class _Reader:
+    """What has been read so far, and where in the page it stands."""
 
-
-class _Reader(HTMLParser):
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.markup = Markup()
         self._pieces: list[str] = []
-        self._unseen: str = ""
+        self._unseen = ""
+        self._json = False
         self._depths = {"article": 0, "main": 0, "surroundings": 0}
-        self._capture: list[str] | None = None
-        self._json: bool = False
         self._blocks = words_of("block_elements.txt")
         self._hidden = words_of("unseen_elements.txt")
 
-    def handle_starttag(self, tag: str, attrs: _Attributes) -> None:
-        if tag in self._hidden and not self._unseen:
-            self._unseen = tag
-            self._json = tag == "script" and (dict(attrs).get("type") or "").strip().lower() == "application/ld+json"
-            self._capture = [] if self._json else None
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """A start tag."""
         if self._unseen:
+            return
+        if tag in self._hidden:
+            self._unseen = tag
+            self._json = tag == "script" and attributes.get("type", "").strip().lower() == "application/ld+json"
             return
         if tag in self._blocks:
             self.end_paragraph()
         elif tag == "br":
             self._pieces.append("\x00")
-        self._note(tag, attrs)
+        self._note(tag, attributes)
         self._enter(tag, 1)
 
-    def handle_startendtag(self, tag: str, attrs: _Attributes) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """An end tag."""
         if self._unseen:
             if tag == self._unseen:
-                self._end_unseen()
+                self._unseen, self._json = "", False
             return
         if tag in self._blocks:
             self.end_paragraph(heading=tag == "h1", title=tag == "title")
         self._enter(tag, -1)
 
-    def handle_data(self, data: str) -> None:
-        if self._capture is not None:
-            self._capture.append(data)
+    def text(self, text: str) -> None:
+        """Text between tags."""
+        if self._json:
+            self.markup.linked_data.append(text)
         elif not self._unseen:
-            self._pieces.append(data)
+            self._pieces.append(text)
 
     def end_paragraph(self, *, heading: bool = False, title: bool = False) -> None:
         """End the paragraph; what it holds is the page's title if its title element ends here, never a paragraph."""
@@ -116,19 +112,13 @@ class _Reader(HTMLParser):
         inside = self._depths["article"] > 0 or self._depths["main"] > 0
         self.markup.paragraphs.append(Paragraph(text, inside, self._depths["surroundings"] > 0))
 
-    def _end_unseen(self) -> None:
-        if self._json and self._capture:
-            self.markup.linked_data.append("".join(self._capture))
-        self._unseen, self._json, self._capture = "", False, None
-
     def _enter(self, tag: str, step: int) -> None:
         kind = "surroundings" if tag in _SURROUNDINGS else tag
         if kind in self._depths:
             self._depths[kind] = max(0, self._depths[kind] + step)
 
-    def _note(self, tag: str, attrs: _Attributes) -> None:
+    def _note(self, tag: str, values: Mapping[str, str]) -> None:
         """What the head of the page says."""
-        values = {name: value or "" for name, value in attrs}
         if tag == "html":
             self.markup.lang = self.markup.lang or values.get("lang", "") or values.get("xml:lang", "")
         elif tag == "link" and "canonical" in values.get("rel", "").lower().split():

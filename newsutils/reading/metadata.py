@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
 from newsutils.reading.linked_data import names_of, text_of
 from newsutils.reading.markup import Markup
+from newsutils.reading.tokens import resolved
 
 _TITLE_PROPERTIES = ("og:title", "twitter:title", "dc.title", "sailthru.title", "headline")
 _DATE_PROPERTIES = (
@@ -42,7 +42,7 @@ _PLACEHOLDER = re.compile(r"https?://|@")
 
 def title_of(markup: Markup, article: Mapping[str, Any]) -> str:
     """The headline, without the name of the site."""
-    stated = [text_of(article.get("headline")), *(unescape(markup.meta.get(name, "")) for name in _TITLE_PROPERTIES)]
+    stated = [text_of(article.get("headline")), *(resolved(markup.meta.get(name, "")) for name in _TITLE_PROPERTIES)]
     candidates = [_folded(title) for title in (*stated, *markup.headings[:1], markup.title) if title]
     if not candidates:
         return ""
