@@ -20,9 +20,6 @@ class Compounds:
         self._part = re.compile("|".join(map(re.escape, forms)) or "(?!)")
         self.items = lru_cache(maxsize=20_000)(self._items)
 
-    def __bool__(self) -> bool:
-        return bool(self._values)
-
     def _items(self, word: str) -> tuple[Item, ...]:
         """The items of a compound; none where a part of the word is no number. The longest part goes first."""
         items: list[Item] = []

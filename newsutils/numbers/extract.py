@@ -81,8 +81,12 @@ class Scanner:
                 yield found
 
     def _candidates(self) -> list[int]:
-        starts = self._lexicon.starts_numeral
-        return [i for i, word in enumerate(self._tokens.words) if word[0].isdecimal() or starts(word)]
+        """The tokens at which a numeral may start."""
+        words, starters = self._tokens.words, self._lexicon.starters
+        if self._lexicon.has_compounds:
+            starts = self._lexicon.starts_numeral
+            return [index for index, word in enumerate(words) if word[0].isdecimal() or starts(word)]
+        return [index for index, word in enumerate(words) if word in starters or word[0].isdecimal()]
 
     def _at(self, index: int) -> Quantity | None:
         block = self._block_at(index)

@@ -30,6 +30,7 @@ class Lexicon:
         self.vigesimal = self._setting("vigesimal") == "yes"
         self.ambiguous_participles = self._setting("ambiguous-participles") == "yes"
         self.capital_nouns = self._setting("capital-nouns") == "yes"
+        self.verb_first = self._setting("verb-first") == "yes"
         self.lone_article = self._setting("lone-article") == "yes"
         self.noun_phrase = self._setting("noun-phrase")
         self.joiner_prefix = self._setting("joiner-prefix")
@@ -48,10 +49,11 @@ class Lexicon:
         self.fractions = self._phrases("fraction", str)
         self.denominators = self._phrases("denominator", int)
         self.compounds = Compounds(self._rows.get("part", ()))
+        self.has_compounds = "part" in self._rows
         self._suffixes = {form: int(value) for form, value in self._rows.get("suffix", ())}
         self._money_suffixes = {form: int(value) for form, value in self._rows.get("money-suffix", ())}
         first = (fold(form).split()[0] for kind in NUMBER_CLASSES for form, _ in self._rows.get(kind, ()))
-        self._starters = frozenset(first) - self._words.get("abbreviation", frozenset())
+        self.starters = frozenset(first) - self._words.get("abbreviation", frozenset())
 
     def _phrases_around_numbers(self) -> None:
         self.before = self._phrases("before", str)
@@ -86,7 +88,7 @@ class Lexicon:
 
     def starts_numeral(self, word: str) -> bool:
         """Whether a numeral in words may start with a folded word."""
-        return word in self._starters or bool(self.compounds and self.compounds.items(word))
+        return word in self.starters or (self.has_compounds and bool(self.compounds.items(word)))
 
     def suffix(self, letters: str, money: bool) -> int | None:
         """The multiplier that letters right after digits stand for: bn, k, m."""

@@ -73,7 +73,7 @@ def _before(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int) -> str
         word = tokens.words[index]
         if word in CLAUSE_ENDS or "\n" in tokens.gap(index + 1):
             return None
-        if not (lexicon.has("role-link", word) or (joined and not _cuts(word, lexicon))):
+        if not (lexicon.has("role-link", word) or ((joined or lexicon.verb_first) and not _cuts(word, lexicon))):
             return None
     return None
 

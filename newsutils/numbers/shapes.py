@@ -1,19 +1,24 @@
 """What the characters alone show to be no quantity: addresses of the net, telephone numbers, versions, scores, lists.
 
-One pass of one expression; every repeat in it is bounded or stands alone, so that time is linear in the text.
+Every repeat in it is bounded or stands alone, so that time is linear in the text.
 """
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+# Each begins with a literal or a set, which lets the engine skip through the text; digits are looked at one by one.
+_NAMES = (
+    re.compile(r"https?://\S{1,2000}"),
+    re.compile(r"www\.\S{1,2000}"),
+    re.compile(r"[@#]\w{1,100}"),
+)
+_DIGITS = re.compile(r"[+(\[\d]\d*")
 _SHAPES = re.compile(
     r"""
     (?P<identifier>
-        (?:https?://|www\.)\S{1,2000}                       # addresses of the net
-      | (?<!\w)[@\#]\w{1,100}
-      | (?<![\w.])\d{1,4}(?:/\d{1,4}){2,}(?![\w])           # 1/2/3
-      | (?<![\w.,/])(?:24/7|9/11|7/7|50/50|20/20|360/365)(?![\w/])
+        (?<![\w.])\d{1,4}(?:/\d{1,4}){2,}(?!\w)             # 1/2/3
+      | (?<![\w.,/])(?:24/7|9/11|7/7|50/50|20/20)(?![\w/])
       | (?<![\w.,])\d{1,5}(?:-\d{1,6}){2,}(?![\w-])         # 10-10-10
       | (?<!\w)\d+[x×]\d+(?!\w)
       | \d{1,3}°\s?\d{1,2}[′'](?:\s?\d{1,2}(?:\.\d+)?[″"])?\s?[NSEW]?   # degrees of the map
@@ -27,10 +32,10 @@ _SHAPES = re.compile(
     )
   | (?P<version>(?<![\w.,])(?!\d{1,3}(?:\.\d{3}){2,8}(?![\d.]))\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4})*(?![\w,]))
   | (?P<score>(?<![\d:.,])\d{1,2}:\d(?![\d:\w]))
-  | (?P<list>^[ \t]{0,8}\(?\d{1,3}[.)](?=[ \t])|\[\d{1,3}\])
+  | (?P<list>(?:(?<=\n)|(?<![\s\S]))\(?\d{1,3}[.)](?=[ \t])|\[\d{1,3}\])
   | (?P<time>(?<![\d:.])\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?![\w:]))
     """,
-    re.VERBOSE | re.MULTILINE,
+    re.VERBOSE,
 )
 
 
@@ -43,6 +48,12 @@ class Shape(NamedTuple):
 
 
 def find_shapes(text: str) -> Iterator[Shape]:
-    """The parts of a text whose characters show that they are no quantities, left to right."""
-    for match in _SHAPES.finditer(text):
-        yield Shape(match.start(), match.end(), str(match.lastgroup))
+    """The parts of a text whose characters show that they are no quantities; those of one kind left to right."""
+    for names in _NAMES:
+        yield from (Shape(match.start(), match.end(), "identifier") for match in names.finditer(text))
+    end = 0
+    for match in _DIGITS.finditer(text):
+        shape = _SHAPES.match(text, match.start()) if match.start() >= end else None
+        if shape:
+            end = shape.end()
+            yield Shape(shape.start(), end, str(shape.lastgroup))

@@ -33,7 +33,7 @@ class Tokens:
         self.raw = [match[0] for match in matches]
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
-        self.words = [fold(token) for token in self.raw]
+        self.words = list(map(str.lower if text.isascii() else fold, self.raw))
 
     def __len__(self) -> int:
         return len(self.raw)
