@@ -26,10 +26,12 @@ from newsutils.numbers.report import number_of
 from newsutils.numbers.roles import add_roles
 from newsutils.numbers.shapes import find_shapes
 from newsutils.numbers.tokens import Tokens
+from newsutils.numbers.units import OF_AGE
 
 QUANTITIES = frozenset({"count", "measure", "money", "percent", "percentage_point", "fraction", "age"})
 NO_BLOCK = frozenset({"duration", "set"})
 LARGEST_AGE = 120
+YEAR = "year"
 
 
 def extract_numbers(text: str, lang: str = "en", *, everything: bool = False) -> list[Number]:
@@ -151,7 +153,7 @@ class Scanner:
     def _completed(self, found: Quantity) -> Quantity | None:
         """The quantity with its counted noun; None for a pronoun such as "one"."""
         if self._is_age(found):
-            found.kind, found.unit = "age", "year"
+            found.kind, found.unit = "age", YEAR + OF_AGE
         elif found.kind == COUNT:
             self._count(found)
             if self._is_pronoun(found):
@@ -177,7 +179,8 @@ class Scanner:
 
     def _count(self, found: Quantity) -> None:
         """Set the counted noun, and the bound that may follow it."""
-        wants_plural = found.value is None or found.value != 1
+        of = self._lexicon.has("partitive", self._tokens.word(found.outer_last))
+        wants_plural = found.value is None or found.value != 1 or of
         found.noun = counted_noun(self._tokens, found.outer_last, self._lexicon, wants_plural)
         after = bound_after(self._tokens, found.end, self._lexicon) if found.noun else None
         if after and found.bound in (EXACT, ABOUT):
@@ -186,7 +189,7 @@ class Scanner:
     def _is_age(self, found: Quantity) -> bool:
         """Whether a number is an age by "aged" before it, or stands between commas after a name: "Maddon, 66, said"."""
         tokens, first, last = self._tokens, found.outer_first, found.outer_last
-        if found.kind != COUNT and found.unit != "year":
+        if found.kind != COUNT and found.unit != YEAR:
             return False
         if self._lexicon.ages_before.before(tokens.words, first):
             return True

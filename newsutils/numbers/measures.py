@@ -8,13 +8,13 @@ from newsutils.numbers.money import Sign, money_after, sign_before
 from newsutils.numbers.numerals import Numeral, numeral_at
 from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.tokens import Tokens
-from newsutils.numbers.units import RATIOS, unit_at
+from newsutils.numbers.units import OF_AGE, RATIOS, unit_at
 
 APOSTROPHES = frozenset("'’")
+COINS = 100
 MINUS = frozenset("-−")
 POINTS = frozenset(".,٫")
 BRACKETS = {"(": ")", "[": "]"}
-AGE_UNIT = "year"
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millisecond"})
 
 
@@ -29,6 +29,20 @@ def measured(tokens: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
     found = Quantity(numeral.first, numeral.last, outer_first, numeral.last, COUNT, numeral, numeral.value)
     found.ambiguous, found.rule = numeral.ambiguous, numeral.kind
     _measure(tokens, found, numeral, sign, lexicon)
+    return _with_coins(tokens, found, lexicon) if found.currency else found
+
+
+def _with_coins(tokens: Tokens, found: Quantity, lexicon: Lexicon) -> Quantity:
+    """Money with its coins: "thirteen dollars and forty-five cents", "3 euros 50"."""
+    index = found.outer_last + lexicon.has("joiner", tokens.word(found.outer_last))
+    coins = numeral_at(tokens, index, lexicon) if found.outer_last > found.last else None
+    if not coins or not isinstance(coins.value, int) or not isinstance(found.value, int) or coins.value >= COINS:
+        return found
+    coin = lexicon.coins.at(tokens.words, coins.last)
+    if not coin and (tokens.word(coins.last)[:1].isalnum() or tokens.gap(coins.last).strip(" ")):
+        return found
+    found.value += Decimal(coins.value) / COINS
+    found.last, found.outer_last = coins.last, coin.last if coin else coins.last
     return found
 
 
@@ -79,7 +93,7 @@ def _negative(numeral: Numeral, first: int) -> Numeral:
 def _measure(tokens: Tokens, found: Quantity, numeral: Numeral, sign: Sign | None, lexicon: Lexicon) -> None:
     """Set kind, unit and currency by what follows."""
     if age := lexicon.ages_after.at(tokens.words, numeral.last):
-        found.kind, found.unit, found.outer_last = "age", age.meaning, age.last
+        found.kind, found.unit, found.outer_last = "age", age.meaning + OF_AGE, age.last
         return
     index = _unit_start(tokens, numeral, lexicon)
     if money := money_after(tokens, numeral, index, sign, lexicon):

@@ -17,7 +17,7 @@ MONEY_WINDOW = 12
 
 
 class Money(NamedTuple):
-    """A currency: its code, or the name of a coin such as "cent", the rate ("per barrel"), and the token after it."""
+    """A currency: its code (None for a coin such as "cent"), its name or rate, and the token after it."""
 
     code: str | None
     unit: str | None
@@ -39,10 +39,19 @@ def _signs() -> Phrases[str]:
 
 
 def _sign_rows() -> Iterator[tuple[str, str]]:
-    for code, signs, *word in read_table("currencies.tsv"):
-        yield from ((sign, code) for sign in signs.split(" | ") if sign)
+    for code, _, signs, *word in read_table("currencies.tsv"):
+        for sign in filter(None, signs.split(" | ")):
+            yield sign, code
+            if "$" in sign:
+                yield sign.lower(), code
         if not word:
             yield code, code
+
+
+@cache
+def _names() -> dict[str, str]:
+    """English names of the currencies by code."""
+    return {code: name for code, name, *_ in read_table("currencies.tsv")}
 
 
 def sign_before(tokens: Tokens, index: int) -> Sign | None:
@@ -102,7 +111,9 @@ def _speaks_of_money(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 
 def _with_rate(tokens: Tokens, money: Money, lexicon: Lexicon) -> Money:
+    """The money with its name, and with what it is the price of: "dollar per barrel"."""
+    name = money.unit or _names()[money.code or ""]
     below = rate_at(tokens, money.last, lexicon)
     if below is None:
-        return money
-    return money._replace(unit=f"{money.unit or money.code} per {below.name}", last=below.last)
+        return money._replace(unit=name)
+    return money._replace(unit=f"{name} per {below.name}", last=below.last)

@@ -73,7 +73,12 @@ def _english(tokens: Tokens, first: int, lexicon: Lexicon, plural: bool) -> int:
     last = first
     if _is_verb_alone(tokens, first, lexicon):
         return first
-    while last - first < LONGEST and _is_noun_part(tokens, last, lexicon):
+    if _is_attached(tokens, first):
+        return _word_end(tokens, first)
+    while last - first < LONGEST:
+        last += last > first and plural and _joins_modifiers(tokens, last, lexicon)
+        if not _is_noun_part(tokens, last, lexicon):
+            break
         word_end = _word_end(tokens, last)
         word = tokens.words[word_end - 1]
         if last > first and _ends_before(tokens, last, word, lexicon, plural):
@@ -82,10 +87,26 @@ def _english(tokens: Tokens, first: int, lexicon: Lexicon, plural: bool) -> int:
     return last
 
 
+def _is_attached(tokens: Tokens, index: int) -> bool:
+    """Whether a word hangs on the numeral by a hyphen, as in "six-cylinder engine"."""
+    return tokens.word(index - 1) in HYPHENS and tokens.glued(index) and tokens.glued(index - 1)
+
+
+def _joins_modifiers(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether "and" joins two modifiers of one noun: "Syrian and Russian warplanes", but not "women and children"."""
+    if not lexicon.has("joiner", tokens.word(index)) or is_plural(tokens.words[index - 1], lexicon):
+        return False
+    if not (_is_noun_part(tokens, index + 1, lexicon) and _is_noun_part(tokens, index + 2, lexicon)):
+        return False
+    return is_plural(tokens.words[index + 2], lexicon) and not is_plural(tokens.words[index + 1], lexicon)
+
+
 def _ends_before(tokens: Tokens, index: int, word: str, lexicon: Lexicon, plural: bool) -> bool:
     """Whether the noun phrase ends before a word: after a plural only another plural goes on ("arms dealers")."""
     if is_plural(tokens.words[index - 1], lexicon):
         return not is_plural(word, lexicon) or lexicon.has("verb", word)
+    if not plural and is_plural(word, lexicon) and word.islower():
+        return True
     participle = word.endswith("ed") or lexicon.roles_after.at(tokens.words, index) is not None
     return lexicon.has("verb", word) or (participle and not (plural and is_plural(tokens.word(index + 1), lexicon)))
 

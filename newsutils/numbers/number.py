@@ -29,7 +29,7 @@ class Number(msgspec.Struct, frozen=True):
         min_open: whether ``min`` itself is left out ("more than 50").
         max_open: whether ``max`` itself is left out.
         bound: = ~ > >= < <= range or vague.
-        unit: the unit's English name ("kilometre", "year" for an age), for money a rate ("USD per barrel").
+        unit: the unit's English name ("kilometre", "year of age"), for money its name or a rate ("dollar per barrel").
         si: the measure in SI units, where the unit is one.
         currency: ISO 4217 code.
         counted: the noun that is counted, with the modifiers before it.

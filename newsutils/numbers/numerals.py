@@ -170,7 +170,7 @@ def _fraction(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     if below is None or below.meaning <= above.meaning:
         return None
     value = Decimal(above.meaning) / below.meaning
-    return Numeral(index, below.last, "fraction", value, base=value)
+    return _scaled(tokens, Numeral(index, below.last, "fraction", value, base=value), lexicon, False)
 
 
 def _half(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:

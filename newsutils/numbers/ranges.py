@@ -71,7 +71,7 @@ def _agree(low: Quantity, high: Quantity) -> bool:
     """Whether two quantities may be the ends of one: units alike or one unnamed."""
     if low.currency and high.currency and low.currency != high.currency:
         return False
-    if low.unit and high.unit and low.unit != high.unit:
+    if low.unit and high.unit and low.unit != high.unit and not high.unit.startswith(f"{low.unit} per "):
         return False
     if low.kind == COUNT:
         return True

@@ -12,6 +12,7 @@ from newsutils.numbers.words import HYPHENS
 
 # Units of one letter that may stand after a space ("5 m tall"); the others are letters of something else there.
 SPACED_LETTERS = frozenset("mgtlLWVNhCF")
+OF_AGE = " of age"
 RATIOS = {"percent": "percent", "percentage point": "percentage_point", "basis point": "percentage_point"}
 
 
@@ -116,6 +117,8 @@ def rate_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
         return _single(tokens, index, lexicon) or _thing(tokens, index)
     if lexicon.has("rate-article", line) and start < index:
         found = _word(tokens, index, lexicon)
+        if found and lexicon.has("after-date", tokens.word(found.last)):
+            return None
         return found or (_thing(tokens, index) if lexicon.has("rate-noun", tokens.word(index)) else None)
     return None
 
@@ -134,6 +137,7 @@ class SI(NamedTuple):
 
 def to_si(value: int | Decimal, unit: str) -> SI | None:
     """A value in SI units; None where the table does not know the unit or one of the units of a rate."""
+    unit = unit.removesuffix(OF_AGE)
     known = units().get(unit)
     if known:
         return SI(value * known.factor + known.offset, known.si)
