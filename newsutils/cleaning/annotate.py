@@ -1,6 +1,7 @@
 """Clean the text of a record: the work of `newsutils clean`."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Container, Mapping
+from functools import partial
 from typing import Any, TypedDict
 
 import msgspec
@@ -59,16 +60,30 @@ def annotator(
         keep_raw: keep the raw text and the alignment of the clean one with it.
         lang: the language of records that name none.
     """
+    return partial(cleaned_fields, level=level, skip=skip, keep_raw=keep_raw, lang=lang)
 
-    def annotate(record: Mapping[str, Any]) -> dict[str, Any]:
-        text, title = text_field(record), _optional(record, "title")
-        cleaned = clean(text, title=title, lang=language_of(record, lang, text), level=level, skip=skip)
-        carried = [name for name in SPANS if name in record]
-        if carried and cleaned.text != text:
-            raise RecordError(f"the record carries {carried[0]!r} over a text that cleaning would change")
-        return _fields(record, text, cleaned, keep_raw)
 
-    return annotate
+def cleaned_fields(
+    record: Mapping[str, Any],
+    *,
+    level: Level,
+    skip: Collection[Step],
+    keep_raw: bool,
+    lang: str | None,
+    repeated: Container[str] = (),
+) -> dict[str, Any]:
+    """The clean text of one record and what was taken from it; `repeated` are known lines of its source's furniture.
+
+    Raises:
+        RecordError: there is no text, or the record carries spans over a text that would change.
+    """
+    text, title = text_field(record), _optional(record, "title")
+    language = language_of(record, lang, text)
+    cleaned = clean(text, title=title, lang=language, level=level, skip=skip, repeated=repeated)
+    carried = [name for name in SPANS if name in record]
+    if carried and cleaned.text != text:
+        raise RecordError(f"the record carries {carried[0]!r} over a text that cleaning would change")
+    return _fields(record, text, cleaned, keep_raw)
 
 
 def _optional(record: Mapping[str, Any], name: str) -> str | None:

@@ -14,10 +14,10 @@ from newsutils.cleaning.tables import words_by_language
 
 _RUN = re.compile(r" {2,}|^ | $", re.MULTILINE)
 _STRAY = re.compile(
-    r"(?<=[\w)\]\"'”’»%]) (?=,(?:[\s\"'”’»)]|$))"  # here ,
-    r"|(?<=\d) (?=,\d{3}(?!\d))"  # 43 ,922
-    r"|(?<=\w) (?=-\w)"  # al -Tharda
-    r"|(?<=\w-) (?=\w)",  # ISIS- affiliated
+    r" (?:(?<=[\w)\]\"'”’»%] )(?=,(?:[\s\"'”’»)]|$))"  # here ,
+    r"|(?<=\d )(?=,\d{3}(?!\d))"  # 43 ,922
+    r"|(?<=\w )(?=-\w)"  # al -Tharda
+    r"|(?<=\w- )(?=\w))",  # ISIS- affiliated
     re.MULTILINE,
 )
 _PAIR = re.compile(r" -\w[^\n-]* [^\n -]*\w-(?=[ ,.])")

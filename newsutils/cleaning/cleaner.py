@@ -1,6 +1,6 @@
 """The cleaner: five steps over a text, each of which edits what the one before it left."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Container, Iterable
 from typing import Literal
 
 import msgspec
@@ -75,7 +75,7 @@ def clean(
     lang: str = "",
     level: Level = "normal",
     skip: Collection[Step] = (),
-    repeated: Collection[str] = (),
+    repeated: Container[str] = (),
 ) -> Cleaned:
     """Make a scraped text the article and nothing else.
 

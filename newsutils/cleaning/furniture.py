@@ -5,7 +5,7 @@ it must be depends on the page: where next to no line is surely furniture, and n
 stands below the body, the text is an article already, and only what is beyond doubt goes.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from newsutils.cleaning.edits import Edit
@@ -44,7 +44,7 @@ def furniture_edits(
     *,
     title: str = "",
     level: Level = "normal",
-    repeated: Collection[str] = (),
+    repeated: Container[str] = (),
     score: Scorer | None = None,
 ) -> Iterator[Edit]:
     """The lines that go, each with the reason: where it stood, or that other pages of the source have it.

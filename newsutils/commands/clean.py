@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from newsutils.commands.base import FilterCommand
-from newsutils.filter import Annotate, Filter
+from newsutils.filter import Annotate, Filter, Stream
 
 STEPS = ("characters", "blanks", "lines", "head", "furniture")
 
@@ -29,15 +29,20 @@ def _steps(_context: click.Context, _parameter: click.Parameter, value: str) -> 
 @click.option("--skip", callback=_steps, default="", metavar="STEPS", help=f"Leave out steps: {','.join(STEPS)}.")
 @click.option("--keep-raw", is_flag=True, help="Keep `raw_text`, and `alignment`, which leads back to it.")
 @click.option("--lang", metavar="CODE", help="Language of records that have no `lang`, such as en or pt-BR.")
-def command(**options: Any) -> Filter:
+@click.option("--learn", is_flag=True, help="Also take off lines that return on pages of one `source`.")
+def command(learn: bool, **options: Any) -> Filter:
     """Repair the text and take off the page furniture.
 
     Mends characters, blanks and broken lines; moves headline, dateline and byline to fields; takes menus, teasers and
     small print away. Changes `text`; adds `title`, `dateline` and `byline` where the record has none, `removed` (what
     went, and why) and `kept_ratio`.
 
+    With --learn, records wait until enough pages of their source were seen, and come out in their order.
+
     \b
     Example:
       newsutils clean --level strict --keep-raw pages.jsonl
     """
+    if learn:
+        return Stream("clean", "newsutils.cleaning.learn:Learner", options)
     return Annotate("clean", "newsutils.cleaning.annotate:annotator", options)

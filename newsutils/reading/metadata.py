@@ -37,6 +37,7 @@ _STAMP = re.compile(
 )
 _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
+_SHORTEST_HEADLINE = 20
 _PLACEHOLDER = re.compile(r"https?://|@")
 
 
@@ -46,7 +47,12 @@ def title_of(markup: Markup, article: Mapping[str, Any]) -> str:
     candidates = [_folded(title) for title in (*stated, *markup.headings[:1], markup.title) if title]
     if not candidates:
         return ""
-    return _without_site(candidates[0], markup.headings, _site_names(markup))
+    sites = _site_names(markup)
+    known = [*markup.headings, *candidates]
+    title, *others = (_without_site(candidate, known, sites) for candidate in candidates)
+    headline = next((other for other in others if _is_kicker_and(other, title)), title)
+    variants = [one for one in (title, *others) if _letters(one) == _letters(headline)]
+    return max(variants, key=variants.count)
 
 
 def byline_of(markup: Markup, article: Mapping[str, Any]) -> str:
@@ -110,11 +116,11 @@ def _site_names(markup: Markup) -> list[str]:
     return [_letters(name) for name in (*names, host_of(url_of(markup)).rpartition(".")[0]) if name]
 
 
-def _without_site(title: str, headings: list[str], sites: list[str]) -> str:
-    """Cut the title where a heading of the page says that it ends, or before what names the site."""
+def _without_site(title: str, known: list[str], sites: list[str]) -> str:
+    """Cut the title where another title or heading of the page ends, or before what names the site."""
     parts = [part.start() for part in _SUFFIX.finditer(title)]
     for cut in parts:
-        if any(_letters(title[:cut]) == _letters(heading) for heading in headings):
+        if any(_letters(title[:cut]) == _letters(heading) for heading in known):
             return title[:cut].strip()
     for cut in parts:
         tail = _letters(title[cut:])
@@ -123,6 +129,12 @@ def _without_site(title: str, headings: list[str], sites: list[str]) -> str:
         ):
             return title[:cut].strip()
     return title
+
+
+def _is_kicker_and(headline: str, title: str) -> bool:
+    """Is the title the headline with a kicker before it, as in "Elections: The mayor stays"?"""
+    kicker = title.removesuffix(headline).rstrip()
+    return len(headline) >= _SHORTEST_HEADLINE and kicker.endswith(":") and len(kicker) < len(headline)
 
 
 def _letters(text: str) -> str:

@@ -57,12 +57,13 @@ def _html_page(html: str, name: str) -> Page:
     markup = read_markup(html)
     article = find_article(markup.linked_data)
     url = url_of(markup)
-    text = body_of(markup, article)
+    title = title_of(markup, article)
+    text = body_of(html, markup, article, title)
     return Page(
         id=record_id({"url": url, "text": text}),
         url=url or UNSET,
         source=host_of(url) or name or UNSET,
-        title=title_of(markup, article) or UNSET,
+        title=title or UNSET,
         byline=byline_of(markup, article) or UNSET,
         published=published_of(markup, article) or UNSET,
         lang=lang_of(markup) or UNSET,

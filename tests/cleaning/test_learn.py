@@ -1,0 +1,89 @@
+"""Lines that return on the pages of a source go, the stories stay."""
+
+import random
+
+import pytest
+
+from newsutils.cleaning.learn import Learner
+from newsutils.cleaning.repeats import RepeatedLines
+from newsutils.record import Record, RecordError
+
+WORDS = ("bridge", "river", "council", "flood", "spring", "mayor", "vote", "money", "county", "work", "town", "pier")
+PLACES = ("Ashford", "Bexley", "Corby", "Dunmow", "Epsom", "Frome")
+
+
+def sentence(rng):
+    return f"The {' '.join(rng.choices(WORDS, k=14))} in {rng.choice(PLACES)}, the {rng.choice(WORDS)} said."
+
+
+def site(number, rng):
+    """Five pages of one template: the same lines around different stories."""
+    name = f"{rng.choice(PLACES)} Gazette {number}"
+    above = [
+        name,
+        "Home",
+        f"News from {rng.choice(PLACES)}",
+        "Sign in",
+        f"{name} is printed in {rng.choice(PLACES)} every day",
+    ]
+    below = [
+        f"Write to the {name} if you have seen something that our readers in town should know about today.",
+        "Most read",
+        f"The {name} is part of the {rng.choice(PLACES)} group of papers and keeps to the code of the press council.",
+        "All rights reserved",
+    ]
+    for _ in range(5):
+        body = [sentence(rng) for _ in range(rng.randint(4, 9))]
+        yield {"source": name, "text": "\n\n".join([*above, *body, *below])}, above + below, body
+
+
+def run(pages, **options):
+    learner = Learner(**options)
+    out = [one for page in pages for one in learner.push(Record.from_fields(page))]
+    return [*out, *learner.end()]
+
+
+def test_furniture_of_templates_goes_and_bodies_stay():
+    rng = random.Random(4)
+    pages = [page for number in range(20) for page in site(number, rng)]
+    cleaned = run([record for record, _, _ in pages])
+    furniture = lost = words = lines = 0
+    for record, (_, around, body) in zip(cleaned, pages, strict=True):
+        kept = set(record["text"].split("\n\n"))
+        furniture += sum(line not in kept for line in around)
+        lines += len(around)
+        lost += sum(len(line.split()) for line in body if line not in kept)
+        words += sum(len(line.split()) for line in body)
+    assert furniture >= 0.8 * lines
+    assert lost <= 0.003 * words
+
+
+def test_a_story_told_twice_stays():
+    rng = random.Random(5)
+    body = "\n\n".join(sentence(rng) for _ in range(6))
+    cleaned = run([{"source": "a", "text": body}] * 4)
+    assert [record["text"] for record in cleaned] == [body] * 4
+
+
+def test_order_is_kept_and_records_without_source_share_nothing():
+    rng = random.Random(6)
+    pages = [{"id": str(number), "text": sentence(rng) + "\n\n" + sentence(rng)} for number in range(30)]
+    assert [record["id"] for record in run(pages)] == [page["id"] for page in pages]
+
+
+def test_bad_records_cost_themselves_alone():
+    learner = Learner()
+    with pytest.raises(RecordError, match="no field"):
+        learner.push(Record.from_fields({"source": "a"}))
+    with pytest.raises(RecordError, match="'sentences'"):
+        learner.push(Record.from_fields({"text": "a", "sentences": []}))
+    assert learner.end() == []
+
+
+def test_memory_is_bounded():
+    lines = RepeatedLines(most=10)
+    for number in range(50):
+        lines.learn(f"source {number}", [f"line {number}-{other}" for other in range(6)])
+        lines.learn(f"source {number}", [f"line {number}-{other}" for other in range(6)])
+    assert "line 49-0" in lines.of("source 49")
+    assert "line 3-0" not in lines.of("source 3")
