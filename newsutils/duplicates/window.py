@@ -14,7 +14,7 @@ PARTS = 4
 
 class _Part(NamedTuple):
     start: float
-    index: Index
+    memory: Index
 
 
 class WindowedIndex:
@@ -41,17 +41,17 @@ class WindowedIndex:
 
     def text_of(self, name: str) -> int | None:
         """See :meth:`Index.text_of`."""
-        return next((text for part in self._parts if (text := part.index.text_of(name)) is not None), None)
+        return next((text for part in self._parts if (text := part.memory.text_of(name)) is not None), None)
 
     def note(self, name: str, text: int) -> None:
         """See :meth:`Index.note`."""
-        self._parts[-1].index.note(name, text)
+        self._parts[-1].memory.note(name, text)
 
     def judge(self, sketch: Sketch) -> tuple[Match, Hashes]:
         """See :meth:`Index.judge`; the oldest part in which the story was told decides."""
         alike = Match()
         for part in self._parts:
-            match, shingles = part.index.judge(sketch)
+            match, shingles = part.memory.judge(sketch)
             if match.is_duplicate:
                 return match, shingles
             alike = max(alike, match, key=lambda one: one.containment)
@@ -59,7 +59,7 @@ class WindowedIndex:
 
     def keep(self, name: str, sketch: Sketch, shingles: Hashes) -> None:
         """See :meth:`Index.keep`."""
-        self._parts[-1].index.keep(name, sketch, shingles)
+        self._parts[-1].memory.keep(name, sketch, shingles)
 
 
 def _seconds(published: object) -> float:
