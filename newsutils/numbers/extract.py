@@ -67,9 +67,12 @@ class Scanner:
         starts, text = self._tokens.starts, self._tokens.text
         spans = [(start, end, kind) for start, end, kind in find_shapes(text)]
         spans += [(found.start, found.end, found.kind) for found in find_expressions(text, lang)]
-        return [
-            Lookalike(bisect_left(starts, start), bisect_left(starts, end), kind) for start, end, kind in sorted(spans)
-        ]
+        blocks: list[Lookalike] = []
+        for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            if not blocks or first >= blocks[-1].last:
+                blocks.append(Lookalike(first, last, kind))
+        return blocks
 
     def quantities(self) -> Iterator[Quantity]:
         """The quantities, and what only looks like one, in order."""

@@ -95,6 +95,9 @@ def ordinal_at(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
             after += 1
         glued = tokens.glued(after) and tokens.glued(index + 1)
         return after + 1 if glued and lexicon.has("ordinal-ending", tokens.word(after)) else None
+    tens = lexicon.cardinals.at(tokens.words, index)
+    if tens and tens.meaning >= 20 and tokens.word(tens.last) in HYPHENS:
+        index = tens.last + 1
     hit = lexicon.ordinals.at(tokens.words, index)
     return hit.last if hit else None
 
