@@ -42,8 +42,21 @@ def _seconds(_context: click.Context, _parameter: click.Parameter, value: str | 
 @click.option("--field", default="text", show_default=True, metavar="NAME", help="Compare this field.")
 @click.option("--window", callback=_seconds, metavar="SPAN", help="Forget stories after this span, such as 30d or 12h.")
 @click.option("--index", metavar="FILE", help="Go on from the stories in FILE and add the new ones; made if missing.")
+@click.option("--clusters", metavar="FILE", help="Write {id, cluster} of every record to FILE, dropped ones too.")
+@click.option(
+    "--by",
+    type=click.Choice(["paragraph", "sentence"]),
+    help="Drop nothing; mark the passages that an earlier record had in `repeated`.",
+)
+@click.option(
+    "--keep",
+    type=click.Choice(["first", "longest", "earliest"]),
+    default="first",
+    show_default=True,
+    help="Which record of a story stays; all but the first wait for the end of the input.",
+)
 @click.option("--info", is_flag=True, help="Say what is in the index and end.")
-def command(info: bool, **options: Any) -> Filter:
+def command(info: bool, by: str | None, keep: str, **options: Any) -> Filter:
     """Drop copies: each story once.
 
     Compares each record with those that stayed before it. A record that repeats one is dropped, or passes with
@@ -54,6 +67,11 @@ def command(info: bool, **options: Any) -> Filter:
     With --window, memory is bounded: a story is forgotten when `published` has advanced by the span, or up to a quarter
     later. A record without a date, or older than one before it, counts as of the latest date seen.
 
+    With --by, the unit is the passage: `repeated` lists {start, end, text, first}, with the id of the first record that
+    had it. Sentences are those that split-sentences added.
+
+    With --keep longest or earliest, all records are read, and kept in a temporary file, before the first is written.
+
     With --index, daily runs know the stories of earlier ones. A record whose id is in the index gets the same answer
     again, so that a run can be repeated.
 
@@ -61,8 +79,19 @@ def command(info: bool, **options: Any) -> Filter:
     Example:
       newsutils dedupe --mark stories.jsonl | grep '"relation":"update"'
     """
+    if by:
+        return Stream("dedupe", "newsutils.duplicates.annotate:passages", {"by": by, "field": options["field"]})
+    if keep != "first":
+        return Stream("dedupe", "newsutils.duplicates.select:select", _without_memory(options) | {"keep": keep})
     _check_index(options, info)
     return Stream("dedupe", "newsutils.duplicates.annotate:stream", options)
+
+
+def _without_memory(options: dict[str, Any]) -> dict[str, Any]:
+    memory = ("window", "index", "clusters")
+    if any(options[name] is not None for name in memory):
+        raise click.UsageError("--keep longest and earliest go with none of --window, --index and --clusters")
+    return {name: value for name, value in options.items() if name not in memory}
 
 
 def _check_index(options: dict[str, Any], info: bool) -> None:

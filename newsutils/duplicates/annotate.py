@@ -3,7 +3,9 @@
 from collections.abc import Collection, Sequence
 from typing import TypedDict
 
+from newsutils.duplicates.clusters import ClusterFile
 from newsutils.duplicates.deduplicator import DROPPED, Deduplicator, fields_of
+from newsutils.duplicates.passages import PassageFinder, Repeated
 from newsutils.duplicates.store import Store
 from newsutils.record import Record, record_id
 
@@ -20,6 +22,8 @@ class Added(TypedDict, total=False):
     """The share of common wording in all wording of both, 0 to 1."""
     containment: float
     """The share of common wording in the shorter one, 0 to 1."""
+    repeated: list[Repeated]
+    """With `by`: the passages that stood in an earlier record; an empty list where there is none."""
     changed: list[str]
     """Of an update: its numbers that the earlier one lacks."""
 
@@ -33,6 +37,7 @@ class stream:  # noqa: N801 - called like a function, as the work of a filter
         field: the field to compare.
         window: for how many seconds of `published` a story is remembered; for good if None.
         index: the path of an index file to go on from and to add to.
+        clusters: the path of a file to write that says which records tell the same story.
 
     Raises:
         StoreError: the index file cannot be used.
@@ -46,13 +51,17 @@ class stream:  # noqa: N801 - called like a function, as the work of a filter
         field: str = "text",
         window: float | None = None,
         index: str | None = None,
+        clusters: str | None = None,
     ) -> None:
         self._dropped = frozenset() if mark else frozenset(drop)
         self._deduplicator = Deduplicator(field, window, Store(index) if index else None)
+        self._clusters = ClusterFile(clusters) if clusters else None
 
     def push(self, record: Record) -> Sequence[Record]:
         """The record with its verdict, or nothing."""
         verdict = self._deduplicator.judge(record)
+        if self._clusters:
+            self._clusters.add(record_id(record), fields_of(verdict))
         if verdict.relation in self._dropped:
             return ()
         if "id" not in record:
@@ -64,4 +73,27 @@ class stream:  # noqa: N801 - called like a function, as the work of a filter
     def end(self) -> Sequence[Record]:
         """Nothing is held back."""
         self._deduplicator.close()
+        if self._clusters:
+            self._clusters.close()
+        return ()
+
+
+class passages:  # noqa: N801 - called like a function, as the work of a filter
+    """A filter over a stream of records that marks what earlier ones had.
+
+    Args:
+        by: "paragraph" or "sentence".
+        field: the field to compare.
+    """
+
+    def __init__(self, *, by: str, field: str = "text") -> None:
+        self._finder = PassageFinder(by, field)
+
+    def push(self, record: Record) -> Sequence[Record]:
+        """The record with its repeated passages."""
+        record.update({"repeated": self._finder.repeated(record)})
+        return (record,)
+
+    def end(self) -> Sequence[Record]:
+        """Nothing is held back."""
         return ()

@@ -23,6 +23,26 @@ class Kept(NamedTuple):
     names: frozenset[int]
 
 
+class Names:
+    """Ids by number, from 0."""
+
+    def __init__(self) -> None:
+        self._bytes = bytearray()
+        self._ends = array("Q", [0])
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, number: int) -> str:
+        start, end = self._ends[number : number + 2]
+        return self._bytes[start:end].decode("utf-8", "surrogatepass")
+
+    def add(self, name: str) -> None:
+        """Add the id with the next number."""
+        self._bytes += name.encode("utf-8", "surrogatepass")
+        self._ends.append(len(self._bytes))
+
+
 class KeptDocuments:
     """Documents by number, from 0."""
 
@@ -30,11 +50,10 @@ class KeptDocuments:
         self._shapes = array("I")  # three for each document: indexed shingles, level, words
         self._facts = array("H")
         self._fact_ends = array("Q", [0])  # two for each document: the end of its numbers, the end of its names
-        self._names = bytearray()
-        self._name_ends = array("Q", [0])
+        self._names = Names()
 
     def __len__(self) -> int:
-        return len(self._name_ends) - 1
+        return len(self._names)
 
     def add(self, name: str, sketch: Sketch, shingles: int) -> int:
         """Keep a document of which so many shingles are indexed and return its number."""
@@ -42,8 +61,7 @@ class KeptDocuments:
         for facts in (sketch.numbers, sketch.names):
             self._facts.frombytes(facts.tobytes())
             self._fact_ends.append(len(self._facts))
-        self._names += name.encode("utf-8", "surrogatepass")
-        self._name_ends.append(len(self._names))
+        self._names.add(name)
         return len(self) - 1
 
     def __getitem__(self, document: int) -> Kept:
@@ -59,5 +77,4 @@ class KeptDocuments:
 
     def name(self, document: int) -> str:
         """The id of a document."""
-        start, end = self._name_ends[document : document + 2]
-        return self._names[start:end].decode("utf-8", "surrogatepass")
+        return self._names[document]

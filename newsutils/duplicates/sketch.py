@@ -49,7 +49,7 @@ def sketch(text: str) -> Sketch:
     tokens = tokenize(text)
     shingles, level = _sample(_shingles(tokens))
     return Sketch(
-        identity=_identity(tokens.hashes),
+        identity=identity_of(tokens.hashes),
         shingles=shingles,
         level=level,
         words=len(tokens.hashes),
@@ -64,7 +64,8 @@ def numbers_in(text: str) -> set[int]:
     return set(_facts(tokens.hashes, tokens.numbers).tolist())
 
 
-def _identity(words: Hashes) -> int:
+def identity_of(words: Hashes) -> int:
+    """64 bits that stand for these words in this order."""
     return xxhash.xxh3_64_intdigest(words.tobytes())
 
 
