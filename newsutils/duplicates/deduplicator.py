@@ -17,7 +17,8 @@ from newsutils.record import RecordError, record_id, text_field
 RELATIONS = ("exact", "near", "contained", "superset", "update", "template")
 DROPPED = ("exact", "near", "contained")
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGIT = "[0-9٠-٩۰-۹०-९০-৯]"
+_NUMBER = re.compile(f"{_DIGIT}+(?:[.,]{_DIGIT}+)*")
 
 
 class Verdict(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -121,7 +122,8 @@ def _verdict(match: Match, text: str) -> Verdict:
 
 def _changed(known: frozenset[int], text: str) -> list[str]:
     """The numbers of a text that are not known, as they are written."""
-    return [number for number in dict.fromkeys(_NUMBER.findall(text)) if not numbers_in(number) <= known]
+    written = list(dict.fromkeys(_NUMBER.findall(text)))
+    return [number for number, fact in zip(written, numbers_in(written), strict=True) if fact not in known]
 
 
 def dedupe(

@@ -5,6 +5,7 @@ metagenomes with FracMinHash", 2022), so that two texts sample the same of what 
 samples estimate both similarity and containment, whatever their lengths.
 """
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -58,10 +59,11 @@ def sketch(text: str) -> Sketch:
     )
 
 
-def numbers_in(text: str) -> set[int]:
-    """The numbers that a text states, as a sketch has them."""
-    tokens = tokenize(text)
-    return set(_facts(tokens.hashes, tokens.numbers).tolist())
+def numbers_in(written: Sequence[str]) -> list[int]:
+    """What a sketch holds of numbers written in figures, for each of them."""
+    tokens = tokenize(" ".join(written))
+    facts: list[int] = _facts(tokens.hashes, tokens.numbers).tolist()
+    return facts
 
 
 def identity_of(words: Hashes) -> int:

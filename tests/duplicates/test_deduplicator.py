@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsutils.duplicates import Deduplicator, dedupe
+from newsutils.duplicates.sketch import numbers_in
 from newsutils.record import RecordError
 
 STORY = (
@@ -48,6 +49,11 @@ def test_relations(relation, text):
 
 def test_an_update_says_what_changed():
     assert judge(STORY, STORY.replace("14,000", "16,500")).changed == ["16,500"]
+
+
+@given(st.lists(st.from_regex(r"[0-9٣۴५]+([.,][0-9٣۴५]+)*", fullmatch=True)))
+def test_each_number_in_figures_is_one_word(written):
+    assert len(numbers_in(written)) == len(written)
 
 
 def test_the_same_sentences_about_another_day_are_a_template():
