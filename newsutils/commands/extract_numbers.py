@@ -1,4 +1,4 @@
-"""Add the quantities found in the text."""
+"""Add the quantities found in the text, with their meaning."""
 
 from typing import Any
 
@@ -31,7 +31,7 @@ def _print_vague(context: click.Context, _: click.Parameter, value: str | None) 
 )
 @text_options
 def command(**options: Any) -> Filter:
-    r"""Add the quantities found in the text.
+    r"""Add the quantities found in the text, with their meaning.
 
     Adds `numbers`, a list of {start, end, text, qstart, qend, kind, value, min, max, min_open, max_open, bound, unit,
     si, currency, counted, role, ambiguous, rule}: start and end hold the numeral, qstart and qend also its bounds,

@@ -14,6 +14,8 @@ OTHER_NAMES = {
     "per mille": None,
     "mile per gallon": None,
     "decibel": None,
+    "decade": None,
+    "newton metre": "newton*metre",
     "pound-foot": "foot_pound",
     "foot pound-force": "foot_pound",
     "pound-mass": "pound",
