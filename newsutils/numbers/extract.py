@@ -32,6 +32,7 @@ QUANTITIES = frozenset({"count", "measure", "money", "percent", "percentage_poin
 NO_BLOCK = frozenset({"duration", "set"})
 LARGEST_AGE = 120
 YEAR = "year"
+LIST_LINKS = 2
 
 
 def extract_numbers(text: str, lang: str = "en", *, everything: bool = False) -> list[Number]:
@@ -61,6 +62,7 @@ class Scanner:
         self._block = next(self._blocks, None)
         self._label_last, self._label_kind = -1, ""
         self._after_change = -1
+        self._age_last = -1
 
     def _blocked(self, lang: str) -> list[Lookalike]:
         """Shapes and date expressions as ranges of tokens, in order; of two that overlap the first stays."""
@@ -145,10 +147,14 @@ class Scanner:
 
     def _label(self, found: Quantity) -> str:
         """The kind that a label gives, also to the further numbers of its list: Articles 5, 6 and 7."""
-        between = self._tokens.words[self._label_last : found.first]
-        if self._label_last > 0 and len(between) <= 2 and all(self._is_list_word(word) for word in between):
+        if self._follows(self._label_last, found):
             return self._label_kind
         return labelled(self._tokens, found.first, self._lexicon) or ""
+
+    def _follows(self, last: int, found: Quantity) -> bool:
+        """Whether a numeral goes on the list of one that ended before a token: a comma, "and" or a dash between."""
+        between = self._tokens.words[last : found.first]
+        return last > 0 and 0 < len(between) <= LIST_LINKS and all(self._is_list_word(word) for word in between)
 
     def _is_list_word(self, word: str) -> bool:
         return word in ",-–/" or self._lexicon.has("joiner", word) or self._lexicon.has("range-to", word)
@@ -194,7 +200,8 @@ class Scanner:
         tokens, first, last = self._tokens, found.outer_first, found.outer_last
         if found.kind != COUNT and found.unit != YEAR:
             return False
-        if self._lexicon.ages_before.before(tokens.words, first):
+        if self._lexicon.ages_before.before(tokens.words, first) or self._follows(self._age_last, found):
+            self._age_last = last
             return True
         value = found.value
         if value is None or not 0 < value <= LARGEST_AGE or tokens.word(first - 1) != "," or found.bound != EXACT:
@@ -207,6 +214,9 @@ class Scanner:
         tokens = self._tokens
         one_word = found.last - found.first == 1 < len(tokens)
         if not one_word or not self._lexicon.has("pronoun", tokens.words[found.first]):
+            return False
+        roles = self._lexicon.roles_before.before(tokens.words, found.outer_first)
+        if roles or self._lexicon.roles_after.at(tokens.words, found.outer_last):
             return False
         return found.noun is None or self._lexicon.has("before-pronoun", tokens.word(found.first - 1))
 

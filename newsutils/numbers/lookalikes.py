@@ -56,6 +56,8 @@ def _hangs_on(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     word = tokens.word(index)
     if not word[:1].isalpha() or lexicon.has("prefix", word):
         return False
+    if lexicon.has("hyphen-label", word):
+        return True
     return not tokens.raw[index].islower() or lexicon.labels.before(tokens.words, index + 1) is not None
 
 
@@ -123,6 +125,8 @@ def is_name(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> bool:
     token = tokens.raw[numeral.first]
     if numeral.last - numeral.first > 1 or not token.isdecimal() or len(token) > LONGEST_NAME_NUMBER:
         return False
+    if lexicon.has("name-after", tokens.word(numeral.last)):
+        return True
     return _follows_name(tokens, numeral.first, lexicon) and not _begins_phrase(tokens, numeral.last, lexicon)
 
 
