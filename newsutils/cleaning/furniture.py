@@ -33,9 +33,9 @@ class Doubt(NamedTuple):
 
 # Chosen by cross-validation by site (scripts/train.d/cleaning.py --measure).
 DOUBTS: dict[Level, Doubt] = {
-    "strict": Doubt(0.5, 0.5, 0.0),
-    "normal": Doubt(0.5, 0.02, 0.1),
-    "safe": Doubt(0.05, 0.002, 0.25),
+    "strict": Doubt(0.5, 0.3, 0.02),
+    "normal": Doubt(0.5, 0.01, 0.12),
+    "safe": Doubt(0.015, 0.0003, 0.3),
 }
 
 

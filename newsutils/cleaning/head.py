@@ -1,23 +1,27 @@
 """Step 4, head: headline, byline and dateline leave the text for fields of their own.
 
 They are looked for above and at the start of the first paragraph of running text, and nowhere else. A headline that the
-record already knows is taken out where it stands there; an unknown one must be the first line, without an end mark and
-above running text. A dateline is the place, with a date or an agency, before the dash that opens the first paragraph
+record already knows is taken out where it stands there; an unknown one is a long line without an end mark shortly above
+the running text. A dateline is the place, with a date or an agency, before the dash that opens the first paragraph
 (Associated Press Stylebook, "datelines").
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from newsutils.cleaning.edits import Edit
 from newsutils.cleaning.marks import COLONS, COMMAS, ends_sentence, last_mark
+from newsutils.cleaning.phrases import holds_phrase, opens_tail
 from newsutils.cleaning.tables import lines_of, words_of
 
-_HEAD_LINES = 40
+_HEAD_LINES = 400
+_NEAR = 15
 _PROSE = 80
 _HEADLINE = range(15, 200)
+_LONG, _PER_LINE = 60, 0.5
+_MOST_DIGITS = 0.15
 _TITLE_KEY = 60
 
 _OPENING = re.compile(
@@ -56,7 +60,7 @@ def read_head(text: str, title: str | None = None) -> Head:
     """Find headline, byline and dateline. `title` is the headline if it is known."""
     above, prose = _split_head(text)
     headline = _known_headline(above, title) if title else _headline(above, prose)
-    byline_at, byline = _byline(above)
+    byline_at, byline = _byline(above[-_NEAR:])
     dateline, opening = _dateline(prose)
     edits = [_without_line(text, line, "title") for line in headline]
     if byline_at is not None and byline_at not in headline:
@@ -90,20 +94,24 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _headline(above: list[Line], prose: Line | None) -> list[Line]:
-    """The first line if it looks like a headline over an article."""
-    if prose is None or not above:
-        return []
-    first = above[0]
-    mark = last_mark(first.text)
-    is_headline = (
-        len(first.text) in _HEADLINE
-        and first.text.count(" ") >= 2
-        and not first.text[0].islower()
-        and (mark in "?!" or not ends_sentence(first.text))
+    """The line that looks most like a headline shortly above an article: a long one, rather close to it."""
+    candidates = [line for line in above[-_NEAR:] if prose is not None and _looks_like_headline(line.text)]
+    ranked = sorted((min(len(line.text), _LONG) + _PER_LINE * at, line) for at, line in enumerate(candidates))
+    return [ranked[-1][1]] if ranked else []
+
+
+def _looks_like_headline(line: str) -> bool:
+    mark = last_mark(line)
+    return (
+        len(line) in _HEADLINE
+        and line.count(" ") >= 2
+        and not line[0].islower()
+        and (mark in "?!" or not ends_sentence(line))
         and mark not in COLONS
         and mark not in COMMAS
+        and sum(map(str.isdigit, line)) <= _MOST_DIGITS * len(line)
+        and not (_name_after_label(line) or opens_tail(line) or holds_phrase(line))
     )
-    return [first] if is_headline else []
 
 
 def _known_headline(above: list[Line], title: str) -> list[Line]:
@@ -121,7 +129,7 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _byline(above: list[Line]) -> tuple[Line | None, str | None]:
+def _byline(above: Sequence[Line]) -> tuple[Line | None, str | None]:
     for line in above:
         name = _name_after_label(line.text)
         if name:

@@ -51,6 +51,12 @@ def opens_tail(line: str) -> bool:
     return phrases().opens_tail(lowered, lowered.split(), wide=not line.isascii())
 
 
+def holds_phrase(line: str) -> bool:
+    """Does a line, as it stands on the page, hold a phrase of furniture?"""
+    lowered = line.lower()
+    return bool(phrases().found_in(lowered, lowered.split(), wide=not line.isascii()))
+
+
 def _by_first_word(known: Sequence[str]) -> tuple[dict[str, list[str]], tuple[str, ...]]:
     table: dict[str, list[str]] = {}
     for phrase in known:

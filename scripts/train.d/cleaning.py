@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 WEIGHTS = ROOT / "newsutils/cleaning/data/line_model.json"
 KINDS = ("full", "box", "flat", "gold")
 FOLDS = 5
-TREES, LEAVES, RATE = 60, 12, 0.12
+TREES, LEAVES, RATE = 100, 12, 0.1
 # Lines count by the fourth root of their length: a lost paragraph is worse than a lost subheading.
 LENGTH_WEIGHT = 0.25
 WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|\w+?(?=[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f])|\w+")
