@@ -17,6 +17,7 @@ OVERFULL = SLOTS + 1
 DOCUMENT_BITS = 28
 LARGEST_DOCUMENT = (1 << DOCUMENT_BITS) - 2
 FULLEST = 0.75
+BUCKETS_MOVED_AT_ONCE = 1 << 14
 
 _NUMBER = np.uint64((1 << DOCUMENT_BITS) - 1)
 _KEY = ~_NUMBER
@@ -30,13 +31,9 @@ class Postings:
     """Documents by hash. Documents are numbered from 0. What is found depends on what was added alone, not on how."""
 
     def __init__(self, bits: int = 10) -> None:
-        self._clear(bits)
-
-    def _clear(self, bits: int) -> None:
         self._shift = np.uint64(64 - bits)
         self._slots: Hashes = np.zeros((1 << bits, SLOTS), dtype=np.uint64)
         self._filled = np.zeros(1 << bits, dtype=np.uint8)
-        self._bits = bits
         self._count = 0
 
     @property
@@ -101,13 +98,22 @@ class Postings:
         return fits
 
     def _double(self) -> None:
-        """Move all entries to a table of twice the size, a part at a time."""
-        old = self._slots
-        self._clear(self._bits + 1)
-        step = max(1, len(old) // 64)
-        for start in range(0, len(old), step):
-            part = old[start : start + step].ravel()
-            self._insert(np.sort(part[part != 0]))
+        """Make the table twice as large in place: the entries of a bucket go to the two that take its place.
+
+        From the last part of the table to the first, so that nothing is written over before it is moved.
+        """
+        size = len(self._slots)
+        self._shift -= np.uint64(1)
+        self._slots.resize((2 * size, SLOTS), refcheck=False)
+        self._filled.resize(2 * size, refcheck=False)
+        self._count = 0
+        step = min(size, BUCKETS_MOVED_AT_ONCE)
+        for start in range(size - step, -1, -step):
+            part = self._slots[start : start + step].ravel()
+            entries = np.sort(part[part != 0])
+            self._slots[start : start + step] = 0
+            self._filled[start : start + step] = 0
+            self._insert(entries)
 
 
 def _rank_in_run(values: Indices) -> Indices:
