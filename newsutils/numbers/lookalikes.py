@@ -12,6 +12,7 @@ from newsutils.numbers.words import HYPHENS
 LONGEST_NAME_NUMBER = 4
 FIRST_YEAR, LAST_YEAR = 1500, 2099
 RUN = 8
+TECHNICAL_NAMES = frozenset({"2g", "3g", "4g", "5g", "6g", "2d", "3d", "4k", "8k", "480p", "720p", "1080p", "2160p"})
 SCORE_DASHES = frozenset("-‐‑–")
 SENTENCE_ENDS = frozenset('.!?:;"“”»«')
 
@@ -73,7 +74,9 @@ def _run_end(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
 
 def _is_known_ending(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Whether letters right after digits are a unit, a multiplier, a currency or the ending of a number."""
-    if unit_at(tokens, index, lexicon) or stands_for_money(tokens, index):
+    if tokens.words[index - 1] + tokens.words[index] in TECHNICAL_NAMES:
+        return False
+    if lexicon.coins.at(tokens.words, index) or unit_at(tokens, index, lexicon) or stands_for_money(tokens, index):
         return True
     known = lexicon.suffix(tokens.raw[index], money=True) or lexicon.has("digit-ending", tokens.words[index])
     return bool(known) and not (tokens.glued(index + 1) and tokens.raw[index + 1][0].isdecimal())

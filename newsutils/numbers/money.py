@@ -11,9 +11,12 @@ from newsutils.numbers.tokens import Tokens, raw_words
 from newsutils.numbers.units import rate_at
 
 POUND = "GBP"
+PENCE = "p"
 NEGATIVE = frozenset("-−")
 LEAST_OF_RARE_WORDS = 100
 MONEY_WINDOW = 12
+# "hk$" and "aud$" are also written small; "a$" would be taken from "a $5 bill".
+SHORTEST_IN_SMALL = 2
 
 
 class Money(NamedTuple):
@@ -42,7 +45,7 @@ def _sign_rows() -> Iterator[tuple[str, str]]:
     for code, _, signs, *word in read_table("currencies.tsv"):
         for sign in filter(None, signs.split(" | ")):
             yield sign, code
-            if "$" in sign:
+            if len(sign) > SHORTEST_IN_SMALL and " " not in sign:
                 yield sign.lower(), code
         if not word:
             yield code, code
@@ -93,7 +96,8 @@ def _name_after(tokens: Tokens, numeral: Numeral, index: int, lexicon: Lexicon) 
     hit = lexicon.currencies.at(tokens.words, index)
     if hit and not (lexicon.has("rare-currency", tokens.words[hit.first]) and _is_small(numeral)):
         return Money(hit.meaning, None, hit.last)
-    if coin := lexicon.coins.at(tokens.words, index):
+    coin = lexicon.coins.at(tokens.words, index)
+    if coin and (tokens.words[index] != PENCE or tokens.glued(index)):
         return Money(None, coin.meaning, coin.last)
     if lexicon.has("pound", tokens.word(index)) and (numeral.scale >= 1000 or _speaks_of_money(tokens, index, lexicon)):
         return Money(POUND, None, index + 1, ambiguous=True)

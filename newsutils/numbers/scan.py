@@ -1,0 +1,212 @@
+"""The pass over the tokens of a text: at each numeral first what only looks like a quantity, then the rest."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newsutils.dates.expressions import find_expressions
+from newsutils.numbers.bounds import ABOUT, EXACT, VAGUE, Bound, bound_after, bound_before, limits
+from newsutils.numbers.lexicon import Lexicon
+from newsutils.numbers.lookalikes import (
+    FIRST_YEAR,
+    Lookalike,
+    glued_identifier,
+    is_address,
+    is_name,
+    is_year,
+    labelled,
+    ordinal_at,
+    score_at,
+)
+from newsutils.numbers.measures import TIME_UNITS, measured
+from newsutils.numbers.nouns import counted_noun
+from newsutils.numbers.quantity import COUNT, Quantity
+from newsutils.numbers.ranges import with_other_end
+from newsutils.numbers.shapes import find_shapes
+from newsutils.numbers.tokens import Tokens
+from newsutils.numbers.units import OF_AGE
+
+NO_BLOCK = frozenset({"duration", "set"})
+LARGEST_AGE = 120
+YEAR = "year"
+LIST_LINKS = 2
+
+
+class Scanner:
+    """The pass over the tokens of one text."""
+
+    def __init__(self, tokens: Tokens, words: Lexicon, lang: str) -> None:
+        self._tokens = tokens
+        self._lexicon = words
+        self._blocks = iter(self._blocked(lang))
+        self._block = next(self._blocks, None)
+        self._label_last, self._label_kind = -1, ""
+        self._after_change = -1
+        self._age_last = -1
+
+    def _blocked(self, lang: str) -> list[Lookalike]:
+        """Shapes and date expressions as ranges of tokens, in order; of two that overlap the first stays."""
+        starts, text = self._tokens.starts, self._tokens.text
+        spans = [(start, end, kind) for start, end, kind in find_shapes(text)]
+        spans += [(found.start, found.end, found.kind) for found in find_expressions(text, lang)]
+        blocks: list[Lookalike] = []
+        for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            if not blocks or first >= blocks[-1].last:
+                blocks.append(Lookalike(first, last, kind))
+        return blocks
+
+    def quantities(self) -> Iterator[Quantity]:
+        """The quantities, and what only looks like one, in order."""
+        position = 0
+        for index in self._candidates():
+            if index < position:
+                continue
+            found = self._at(index)
+            if found:
+                position = max(found.last, index + 1)
+                yield found
+
+    def _candidates(self) -> list[int]:
+        """The tokens at which a numeral may start."""
+        words, starters = self._tokens.words, self._lexicon.starters
+        if self._lexicon.has_compounds:
+            starts = self._lexicon.starts_numeral
+            return [index for index, word in enumerate(words) if word[0].isdecimal() or starts(word)]
+        return [index for index, word in enumerate(words) if word in starters or word[0].isdecimal()]
+
+    def _at(self, index: int) -> Quantity | None:
+        block = self._block_at(index)
+        if block and block.kind not in NO_BLOCK:
+            found = self._quantity(index)
+            return found if found and _overrules(found, block.kind) else _typed(*block)
+        return self._lookalike(index) or self._quantity(index)
+
+    def _block_at(self, index: int) -> Lookalike | None:
+        while self._block and self._block.last <= index:
+            self._block = next(self._blocks, None)
+        return self._block if self._block and self._block.first <= index else None
+
+    def _lookalike(self, index: int) -> Quantity | None:
+        """What the tokens at a numeral are, if no quantity."""
+        tokens, words = self._tokens, self._lexicon
+        if last := ordinal_at(tokens, index, words):
+            return _typed(index, last, "ordinal")
+        if tokens.raw[index][0].isdecimal() and (found := glued_identifier(tokens, index, words)):
+            return _typed(*found)
+        return None
+
+    def _quantity(self, index: int) -> Quantity | None:
+        found = measured(self._tokens, index, self._lexicon)
+        if found is None or found.numeral is None:
+            return None
+        if kind := self._kind_of_bare(found):
+            return _typed(found.first, found.last, kind)
+        found, change = with_other_end(self._tokens, found, self._lexicon)
+        self._bound(found)
+        self._after_change = change
+        return self._completed(found)
+
+    def _kind_of_bare(self, found: Quantity) -> str:
+        """What a numeral without a unit is, if no quantity, by label, score, name or year; "" for a quantity."""
+        numeral = found.numeral
+        if numeral is None or found.kind != COUNT:
+            return ""
+        label = self._label(found)
+        if label:
+            self._label_last, self._label_kind = found.last, label
+            return label
+        if last := score_at(self._tokens, numeral, self._lexicon):
+            found.last = last
+            return "score"
+        if is_address(self._tokens, found.last, self._lexicon):
+            return "identifier"
+        if is_name(self._tokens, numeral, self._lexicon):
+            return "name"
+        return "year" if is_year(self._tokens, numeral, self._lexicon) else ""
+
+    def _label(self, found: Quantity) -> str:
+        """The kind that a label gives, also to the further numbers of its list: Articles 5, 6 and 7."""
+        if self._follows(self._label_last, found):
+            return self._label_kind
+        return labelled(self._tokens, found.first, self._lexicon) or ""
+
+    def _follows(self, last: int, found: Quantity) -> bool:
+        """Whether a numeral goes on the list of one that ended before a token: a comma, "and" or a dash between."""
+        between = self._tokens.words[last : found.first]
+        return last > 0 and 0 < len(between) <= LIST_LINKS and all(self._is_list_word(word) for word in between)
+
+    def _is_list_word(self, word: str) -> bool:
+        return word in ",-–/" or self._lexicon.has("joiner", word) or self._lexicon.has("range-to", word)
+
+    def _completed(self, found: Quantity) -> Quantity | None:
+        """The quantity with its counted noun; None for a pronoun such as "one"."""
+        if self._is_age(found):
+            found.kind, found.unit = "age", YEAR + OF_AGE
+        elif found.kind == COUNT:
+            self._count(found)
+            if self._is_pronoun(found):
+                return None
+        return found
+
+    def _bound(self, found: Quantity) -> None:
+        before = Bound(EXACT, found.outer_first)
+        if found.outer_first != self._after_change:
+            before = bound_before(self._tokens, found.outer_first, self._lexicon)
+        after = bound_after(self._tokens, found.outer_last, self._lexicon)
+        sign = before.sign if before.sign not in (EXACT, ABOUT) or not after else after.meaning
+        found.outer_first = before.first
+        found.outer_last = after.last if after else found.outer_last
+        self._limit(found, sign)
+
+    def _limit(self, found: Quantity, sign: str) -> None:
+        if found.value is None and found.numeral is not None and found.least is None:
+            found.bound, found.least = VAGUE, found.numeral.least
+        elif found.value is not None:
+            found.bound = sign
+            found.least, found.most, found.least_open, found.most_open = limits(found.value, sign)
+
+    def _count(self, found: Quantity) -> None:
+        """Set the counted noun, and the bound that may follow it."""
+        of = self._lexicon.has("partitive", self._tokens.word(found.outer_last))
+        wants_plural = found.value is None or found.value != 1 or of
+        found.noun = counted_noun(self._tokens, found.outer_last, self._lexicon, wants_plural)
+        after = bound_after(self._tokens, found.end, self._lexicon) if found.noun else None
+        if after and found.bound in (EXACT, ABOUT):
+            self._limit(found, after.meaning)
+
+    def _is_age(self, found: Quantity) -> bool:
+        """Whether a number is an age by "aged" before it, or stands between commas after a name: "Maddon, 66, said"."""
+        tokens, first, last = self._tokens, found.outer_first, found.outer_last
+        if found.kind != COUNT and found.unit != YEAR:
+            return False
+        if self._lexicon.ages_before.before(tokens.words, first) or self._follows(self._age_last, found):
+            self._age_last = last
+            return True
+        value = found.value
+        if value is None or not 0 < value <= LARGEST_AGE or tokens.word(first - 1) != "," or found.bound != EXACT:
+            return False
+        closed = tokens.word(last) in {",", "."} or self._lexicon.has("joiner", tokens.word(last))
+        return closed and first >= 2 and tokens.raw[first - 2][0].isupper() and tokens.word(last + 1) not in {","}
+
+    def _is_pronoun(self, found: Quantity) -> bool:
+        """Whether "one" stands for a noun, not for a count: "no one", "the one", "one another"."""
+        tokens = self._tokens
+        one_word = found.last - found.first == 1 < len(tokens)
+        if not one_word or not self._lexicon.has("pronoun", tokens.words[found.first]):
+            return False
+        roles = self._lexicon.roles_before.before(tokens.words, found.outer_first)
+        if roles or self._lexicon.roles_after.at(tokens.words, found.outer_last):
+            return False
+        return found.noun is None or self._lexicon.has("before-pronoun", tokens.word(found.first - 1))
+
+
+def _overrules(found: Quantity, kind: str) -> bool:
+    """Whether a quantity stands within a date expression: the length in "three days ago", what has another unit."""
+    if found.unit in TIME_UNITS:
+        return kind == "date" and found.kind == "measure"
+    too_early = found.kind == COUNT and found.value is not None and found.value < FIRST_YEAR
+    return kind == "year" and (found.kind in ("measure", "money", "percent") or too_early)
+
+
+def _typed(first: int, last: int, kind: str) -> Quantity:
+    return Quantity(first, last, first, last, kind, rule=kind)
