@@ -36,7 +36,7 @@ def bound_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Bound:
     bound = Bound(EXACT, first)
     for _ in range(CHAIN):
         hit = _nearest(tokens, bound.first, lexicon)
-        if hit is None:
+        if hit is None or _is_goal(tokens, hit, lexicon):
             break
         bound = Bound(bound.sign if bound.sign not in (EXACT, ABOUT) else hit.meaning, hit.first)
     return bound
@@ -52,6 +52,11 @@ def _nearest(tokens: Tokens, first: int, lexicon: Lexicon) -> Hit[str] | None:
         if hit and hit.last - hit.first > 1:
             return hit
     return None
+
+
+def _is_goal(tokens: Tokens, hit: Hit[str], lexicon: Lexicon) -> bool:
+    """Whether "up to" is where a change arrives, and no bound: "rose to 72" with the Russian word for both."""
+    return lexicon.has("range-to", tokens.words[hit.last - 1]) and lexicon.has("change", tokens.word(hit.first - 1))
 
 
 def bound_after(tokens: Tokens, last: int, lexicon: Lexicon) -> Hit[str] | None:

@@ -31,6 +31,7 @@ class Lexicon:
         self.ambiguous_participles = self._setting("ambiguous-participles") == "yes"
         self.capital_nouns = self._setting("capital-nouns") == "yes"
         self.verb_first = self._setting("verb-first") == "yes"
+        self.verb_last = self._setting("verb-last") == "yes"
         self.lone_article = self._setting("lone-article") == "yes"
         self.noun_phrase = self._setting("noun-phrase")
         self.joiner_prefix = self._setting("joiner-prefix")
@@ -69,6 +70,7 @@ class Lexicon:
         self.parts = self._phrases("part-of", str)
         self.roles_before = self._phrases("role-before", str)
         self.roles_after = self._phrases("role-after", str)
+        self.person_stems = tuple(form for form, _ in self._rows.get("person-stem", ()))
         self.verb_endings = tuple(form for form, _ in self._rows.get("verb-ending", ()))
         self.adjective_endings = tuple(form for form, _ in self._rows.get("adjective-ending", ()))
         self.ages_before = self._phrases("age-before", str)

@@ -129,6 +129,8 @@ def _hindi(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
 
 def _first(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
     last = first
+    if tokens.word(first).endswith(lexicon.verb_endings):
+        return first
     while last - first < LONGEST // 2 and _is_noun_part(tokens, last, lexicon):
         word = tokens.words[last]
         last = _word_end(tokens, last)

@@ -13,6 +13,7 @@ from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.tokens import Tokens
 
+KILLED, DESTROYED = "killed", "destroyed"
 REACH = 12
 LIST_REACH = 3
 COMMAS = frozenset(",،、")
@@ -27,6 +28,9 @@ def add_roles(tokens: Tokens, found: Sequence[Quantity], lexicon: Lexicon) -> No
     for each, left, right in zip(counts, ends, starts, strict=False):
         each.role = _role(tokens, each, lexicon, left, right)
     _along_lists(tokens, counts, lexicon)
+    for each in counts:
+        if each.role == DESTROYED and _are_people(tokens, each, lexicon):
+            each.role = KILLED
 
 
 def _role(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int, right: int) -> str | None:
@@ -36,6 +40,12 @@ def _role(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int, right: i
     before, after = _before(tokens, count, lexicon, left), _after(tokens, count, lexicon, right)
     is_subject = lexicon.has("auxiliary", tokens.word(count.end))
     return (after or before) if is_subject else (before or after)
+
+
+def _are_people(tokens: Tokens, count: Quantity, lexicon: Lexicon) -> bool:
+    """Whether the noun names people, for whom "destroyed" means killed, as in Russian reports of war."""
+    noun = count.noun
+    return noun is not None and tokens.words[noun.last - 1].startswith(lexicon.person_stems)
 
 
 def _beside(tokens: Tokens, count: Quantity, lexicon: Lexicon) -> str | None:
@@ -93,7 +103,7 @@ def _after(tokens: Tokens, count: Quantity, lexicon: Lexicon, right: int) -> str
         auxiliary = lexicon.has("auxiliary", word)
         if _ends_clause(tokens, index, lexicon):
             return None
-        if passive and not (auxiliary or lexicon.has("role-skip", word)):
+        if passive and not lexicon.verb_last and not (auxiliary or lexicon.has("role-skip", word)):
             return None
         passive = passive or auxiliary
     return None

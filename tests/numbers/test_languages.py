@@ -114,6 +114,23 @@ SENTENCES: list[tuple[str, str, list[Row]]] = [
 ]
 
 
+SENTENCES += [
+    ("de", "Elf Bergleute wurden nach langer Suche gerettet.", [(11, "=", "Bergleute", "rescued")]),
+    (
+        "ru",
+        "Армия уничтожила 25 террористов и две машины.",
+        [
+            (25, "=", "террористов", "killed"),
+            (2, "=", "машины", "destroyed"),
+        ],
+    ),
+    ("uk", "Кількість загиблих зросла до 72.", [(72, "=", None, "killed")]),
+    ("ru", "До 72 домов разрушены.", [(72, "<=", "домов", "destroyed")]),
+    ("ar", "اعتقلت الشرطة 14 متظاهرا.", [(14, "=", "متظاهرا", "detained")]),
+    ("hi", "मरने वालों की संख्या 72 हो गई।", [(72, "=", None, "killed")]),
+]
+
+
 @pytest.mark.parametrize(("lang", "text", "rows"), SENTENCES)
 def test_sentence(lang: str, text: str, rows: list[Row]) -> None:
     found = extract_numbers(text, lang)
