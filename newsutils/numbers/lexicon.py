@@ -47,6 +47,7 @@ class Lexicon:
         self.vague = self._phrases("vague", int)
         self.added = self._phrases("added", str)
         self.halves = self._phrases("half", str)
+        self.whole_fractions = self._phrases("whole-fraction", str)
         self.fractions = self._phrases("fraction", str)
         self.denominators = self._phrases("denominator", int)
         self.compounds = Compounds(self._rows.get("part", ()))

@@ -158,8 +158,9 @@ def _fraction_sign(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | No
 
 def _fraction(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     """A fraction in words: "two thirds", "three-quarters", "a third of"."""
-    hit = lexicon.fractions.at(tokens.words, index)
-    if hit and lexicon.allows("after-fraction", tokens.word(hit.last)):
+    whole = lexicon.whole_fractions.at(tokens.words, index)
+    hit = whole or lexicon.fractions.at(tokens.words, index)
+    if hit and (whole or lexicon.allows("after-fraction", tokens.word(hit.last))):
         value = Decimal(hit.meaning.split("/")[0]) / Decimal(hit.meaning.split("/")[1])
         return Numeral(index, hit.last, "fraction", value, base=value)
     above = lexicon.cardinals.at(tokens.words, index)

@@ -42,6 +42,7 @@ def _named_after(low: Quantity, high: Quantity) -> Quantity:
 def _link(tokens: Tokens, low: Quantity, lexicon: Lexicon, opened: str) -> int | None:
     """The first token of the other end's numeral, past the link."""
     index = low.outer_last
+    index += tokens.word(index) in DASHES and lexicon.has("range-to", tokens.word(index + 1))
     word = tokens.word(index)
     dashed = word in DASHES and (tokens.glued(index) == tokens.glued(index + 1) or opened != "")
     worded = lexicon.has("range-to", word) or (opened == BETWEEN and lexicon.has("range-and", word))
