@@ -44,7 +44,7 @@ class Deduplicator:
     """Remembers what it has seen and judges each record by it.
 
     A record is compared with those before it that were no duplicates themselves. Memory grows with these alone, by
-    about 0.7 KB for a story of 140 words, and by 25 bytes for any other record.
+    about 0.9 KB for a story of 140 words (a million records measured), and by 25 bytes for any other record.
 
     Args:
         field: the field to compare.
