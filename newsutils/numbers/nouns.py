@@ -13,7 +13,6 @@ from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.words import HYPHENS
 
 LONGEST = 8
-LONGEST_WORDS = 60
 
 
 class NounPhrase(NamedTuple):
