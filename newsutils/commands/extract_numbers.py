@@ -1,5 +1,6 @@
 """Add the quantities found in the text, with their meaning."""
 
+from importlib import import_module
 from typing import Any
 
 import click
@@ -7,14 +8,14 @@ import click
 from newsutils.commands.base import FilterCommand, text_options
 from newsutils.filter import Annotate, Filter
 
+VAGUE = "newsutils.numbers.vague"
+
 
 def _print_vague(context: click.Context, _: click.Parameter, value: str | None) -> None:
     """Print what vague words mean at least, for every language, and end."""
     if value is None or context.resilient_parsing:
         return
-    from newsutils.numbers.vague import vague_table
-
-    for lang, word, least in vague_table():
+    for lang, word, least in import_module(VAGUE).vague_table():
         click.echo(f"{lang}\t{word}\t{least}")
     context.exit()
 

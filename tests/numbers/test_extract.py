@@ -3,6 +3,7 @@
 import pytest
 
 from newsutils.numbers import Number, extract_numbers
+from newsutils.numbers.vague import vague_table
 
 
 def only(text: str, lang: str = "en") -> Number:
@@ -107,3 +108,10 @@ def test_a_change_is_two_values_and_a_span_of_prices_one_range() -> None:
     assert [found.value for found in extract_numbers("Turnout rose from 40 to 55 percent.")] == [40, 55]
     (prices,) = extract_numbers("Prices ranged from $200 to $4 million.")
     assert (prices.min, prices.max, prices.currency) == (200, 4_000_000, "USD")
+
+
+def test_the_table_of_vague_words() -> None:
+    table = {(lang, word): least for lang, word, least in vague_table()}
+    assert table["en", "dozens"] == 24
+    assert table["en", "tens of thousands"] == 20_000
+    assert table["fr", "dizaines de milliers"] == 20_000
