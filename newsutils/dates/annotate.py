@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, TypedDict
 
 from msgspec import structs
@@ -31,7 +32,12 @@ def annotator(
         fields: what to read; dates of a field other than "text" carry its name.
         lang: the language of records that name none.
         reference_date: the ISO 8601 day from which relative dates of a record without `published` count.
+
+    Raises:
+        ValueError: ``reference_date`` is no ISO 8601 day.
     """
+    if reference_date is not None:
+        date.fromisoformat(reference_date)
 
     def annotate(record: Mapping[str, Any]) -> dict[str, Any]:
         found: list[Date] = []

@@ -1,22 +1,23 @@
 """The day from which a story's "yesterday" counts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from newsutils.dates.extract import extract_dates
+from newsutils.dates.extract import Date, extract_dates
 from newsutils.record import RecordError
 
 HEAD = 400
+_SHORT_LINE = 60
 _YEAR = re.compile(r"\d{4}")
 
 
 def base_day(record: Mapping[str, Any], text: str, lang: str, default: str | None) -> str | None:
     """The day of publication as an ISO 8601 day, or None.
 
-    The record's `published` tells it, else the default, else the first day with its year in the `dateline`, else that
-    in the first lines of the text.
+    The record's `published` tells it, else the default, else the first day with its year in the `dateline`, else the
+    one in a dateline or a short line among the first lines of the text.
 
     Raises:
         RecordError: `published` is there and is no text.
@@ -25,15 +26,26 @@ def base_day(record: Mapping[str, Any], text: str, lang: str, default: str | Non
     if published is not None and not isinstance(published, str):
         raise RecordError("field 'published' is no text")
     dateline = record.get("dateline")
-    told = iso_day(published or "", lang) or default
-    return told or iso_day(dateline if isinstance(dateline, str) else "", lang) or iso_day(text[:HEAD], lang)
+    told = _day_in(published or "", lang) or default
+    return told or _day_in(dateline if isinstance(dateline, str) else "", lang) or _day_at_head(text, lang)
 
 
-def iso_day(text: str, lang: str) -> str | None:
-    """The first day of the calendar that a text names with its year."""
+def _day_in(text: str, lang: str) -> str | None:
+    """The day that an ISO 8601 time begins with, else the first day that a text names with its year."""
     try:
         return date.fromisoformat(text[:10]).isoformat()
     except ValueError:
-        found = extract_dates(text, lang)
-    whole = (when.first for when in found if when.first == when.last and _YEAR.search(when.text))
-    return next(whole, None)
+        return next((day.first for day in _whole_days(text, lang)), None)
+
+
+def _day_at_head(text: str, lang: str) -> str | None:
+    """The day of a dateline, "HOMS, May 3, 2016 - ...", or of a short line; days within a sentence do not count."""
+    for line in text[:HEAD].splitlines():
+        for day in _whole_days(line, lang):
+            if len(line) <= _SHORT_LINE or not line[: day.start].rstrip()[-1:].islower():
+                return day.first
+    return None
+
+
+def _whole_days(text: str, lang: str) -> Iterator[Date]:
+    return (found for found in extract_dates(text, lang) if found.first == found.last and _YEAR.search(found.text))

@@ -12,7 +12,7 @@ _PATTERN = r"""(?=[\d'’$€£¥₹#№XVIХІ])(?:
   | (?P<years>\d{3}0(?:DECADE)(?!\w)|(?<!\w)['’]\d0(?:DECADE)(?!\w))
   | (?P<bareyears>(?<![\d.,])\d0(?:DECADE)(?!\w))
   | (?P<ordday>(?<![\d.,])\d\d?(?:ORDINAL)(?!\w))
-  | (?P<ordyear>(?<![\d.,])\d{4}(?:ORDINAL)(?!\w))
+  | (?P<ordyear>(?<![\d.,])\d{4}(?:OF_YEARS)(?!\w))
   | (?P<shortyear>(?<!\w)['’]\d\d(?!\w))
   | (?P<roman>(?<!\w)[XVIХІ]{1,5}(?:e|ème|º)?(?!\w))
   | (?P<amount>[$€£¥₹#№]\s?\d[\d.,]*|\d[\d.,]*\s?[%€£°])
@@ -24,7 +24,8 @@ _ROMAN = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 
 def digits_pattern(words: Lexicon) -> str:
     """A verbose pattern with one named group for each class of digits, with the endings of a language."""
-    endings = {"DECADE": words.decade_endings, "ORDINAL": words.ordinal_endings}
+    of_years = tuple(ending for ending in words.ordinal_endings if ending != ".")
+    endings = {"DECADE": words.decade_endings, "ORDINAL": words.ordinal_endings, "OF_YEARS": of_years}
     pattern = _PATTERN.replace("TIME", _ISO_TIME)
     for name, forms in endings.items():
         pattern = pattern.replace(name, "|".join(re.escape(form).replace("'", "['’]") for form in forms) or "(?!)")

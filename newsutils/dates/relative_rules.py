@@ -66,21 +66,24 @@ def day_ref(parts: Parts, context: Context) -> Meaning | None:
 def counted(parts: Parts, context: Context) -> Meaning | None:
     """So many units before or after: "two weeks ago", "a year earlier", "in three days"."""
     sign = -1 if any(kind in parts for kind in _BACKWARD) else 1
-    count, base = parts.count(), context.base
-    on_the_way = any(kind in parts for kind in ("earlier", "before", "later"))
-    if (on_the_way and parts.unit == "D") or (base is None and "ago" not in parts and "agopre" not in parts):
-        base = _day_spoken_of(context) or base
+    count, base = parts.count(), _counted_from(parts, context)
     if base is None:
         return unknown(GRAINS.get(parts.unit, "day"))
+    if "clockunit" in parts and ("later" in parts or "earlier" in parts):
+        return unknown("hour")
     if count is None or "clockunit" in parts:
         return _reference(sign, context)
     return of_period(periods.unit_at(parts.unit, base, sign * count))
 
 
-def _day_spoken_of(context: Context) -> date | None:
-    """The day that was spoken of last, from which "three days later" counts."""
-    spoken = context.spoken.get("day")
-    return spoken.first if spoken else None
+def _counted_from(parts: Parts, context: Context) -> date | None:
+    """The day to count from: of "later", and of days "before" and "earlier", the one spoken of last, else the base."""
+    told = "later" in parts or (parts.unit == "D" and ("earlier" in parts or "before" in parts))
+    from_base = "ago" in parts or "agopre" in parts or "hence" in parts
+    spoken = context.spoken.get("day" if parts.unit == "D" else "last")
+    if spoken and (told or (context.base is None and not from_base)):
+        return spoken.first
+    return context.base
 
 
 def in_units(parts: Parts, context: Context) -> Meaning | None:

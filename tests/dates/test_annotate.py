@@ -28,6 +28,25 @@ def test_base(record, expected):
     assert value(record) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("HOMS, May 3, 2016 (AP) - ", "2016-05-02"),
+        ("HOMS, Syria — 3 May 2016 — ", "2016-05-02"),
+        ("A long headline\nPublished on 3 May 2016, 10:30 GMT\n", "2016-05-02"),
+        ("The war, which had begun with protests on 15 March 2011 in the south, went on. ", None),
+    ],
+)
+def test_first_lines(head, expected):
+    made = annotator(lang="en")({"text": head + TEXT})["dates"]
+    assert made[-1].value == expected
+
+
+def test_reference_date_must_be_a_day():
+    with pytest.raises(ValueError, match="isoformat"):
+        annotator(reference_date="yesterday")
+
+
 def test_reference_date_stands_behind_published():
     assert value({}, reference_date="2016-08-05") == ["2016-08-04"]
     assert value({"published": "2001-05-03"}, reference_date="2016-08-05") == ["2001-05-02"]
