@@ -1,11 +1,12 @@
 """From mentions in their order to names with what the text says about them: containers and words for their kind."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsutils.places.gazetteer.entry import Entry
 from newsutils.places.gazetteer.tables import transliterated
 from newsutils.places.gazetteer.union import Gazetteers
-from newsutils.places.lexicon import kinds_of_word
+from newsutils.places.lexicon import classes_of, kinds_of_word
+from newsutils.places.matching import MOST_WORDS
 from newsutils.places.mention import Mention
 from newsutils.places.names import skeleton
 from newsutils.places.resolve import MOST_CANDIDATES, Name
@@ -34,13 +35,40 @@ def name_mentions(
         if chain is not None:
             name.containers.add(numbers[keys[chain]])
     _transliterate(names, gazetteers)
+    for name in names:
+        if not name.candidates:
+            name.candidates, name.partly = parts(name.key, gazetteers), True
     return names, [numbers[key] for key in keys]
 
 
 def candidates(key: str, gazetteers: Gazetteers) -> tuple[Entry, ...]:
-    """The places that a key may mean, also without "the" before it."""
-    found = gazetteers.find(key) or gazetteers.find(key.removeprefix("the "))
-    return found[:MOST_CANDIDATES]
+    """The places that a key may mean: as it stands, else without "the" before or a word for its kind at its end."""
+    for form in _forms(key):
+        found = gazetteers.find(form)
+        if found:
+            return found[:MOST_CANDIDATES]
+    return ()
+
+
+def _forms(key: str) -> Iterator[str]:
+    yield key
+    bare = key.removeprefix("the ")
+    yield bare
+    rest, _, last = bare.rpartition(" ")
+    if rest and "type" in classes_of(last):
+        yield rest
+
+
+def parts(key: str, gazetteers: Gazetteers) -> tuple[Entry, ...]:
+    """The places that the longest listed beginning of an unlisted name may mean, as "Colchester General Hospital"."""
+    words = key.split(" ")
+    for length in range(min(len(words) - 1, MOST_WORDS), 0, -1):
+        if length == 1 and classes_of(words[0]):
+            break
+        found = gazetteers.find(" ".join(words[:length]))
+        if found:
+            return found[:MOST_CANDIDATES]
+    return ()
 
 
 def _senses(mentions: Sequence[Mention], chains: Sequence[int | None]) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from newsutils.places.tokens import tokenise
 
 def extract_places(
     text: str,
-    lang: str = "",  # noqa: ARG001
+    lang: str = "",
     *,
     title: str | None = None,
     dateline: str | None = None,
@@ -43,7 +43,7 @@ def extract_places(
     """
     known = open_gazetteers(tuple(gazetteers))
     tokens = tokenise(text)
-    mentions = recognise(text, tokens, known)
+    mentions = recognise(text, tokens, known, lang)
     names, numbers = name_mentions(tokens.words, mentions, known)
     resolve(names, home_of([dateline, title, source], known))
     return locate(text, tokens, mentions, [names[number] for number in numbers], alternatives)

@@ -17,10 +17,11 @@ _NOT_PLACES = frozenset(["time", "agency", "demonym", "function", "title", "orga
 
 def find_listed(tokens: Tokens, gazetteers: Gazetteers) -> list[Match]:
     """Names of the gazetteer that are likely to mean a place."""
-    return [match for match in find_matches(tokens, gazetteers) if _is_place(tokens.words, match, gazetteers)]
+    return [match for match in find_matches(tokens, gazetteers) if is_listed_place(tokens.words, match, gazetteers)]
 
 
-def _is_place(words: Sequence[str], match: Match, gazetteers: Gazetteers) -> bool:
+def is_listed_place(words: Sequence[str], match: Match, gazetteers: Gazetteers) -> bool:
+    """Whether a match is likely to mean a place, by its size and the words beside it."""
     best = gazetteers.find(match.key)[0]
     word = words[match.first]
     if len(match.key) < SHORTEST:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import UNSET, UnsetType
 
 from newsutils.places.gazetteer.entry import Entry
+from newsutils.places.geometry import distance_km
 from newsutils.places.mention import Mention
 from newsutils.places.place import Alternative, Place
 from newsutils.places.resolve import WIDE, Name
@@ -18,6 +19,10 @@ RADII_KM = {
 }  # fmt: skip
 """How far places of a kind reach from their point, roughly; a town's reach follows from its people."""
 TOWN_KM = 1.0
+BEFORE_REACH = 40
+"""How many tokens before an unlisted place the last listed one may stand, to be taken for where it lies."""
+BEGUN_KM = 300.0
+"""How far from the others the place may be that an unlisted name begins with."""
 CONTAINER_REACH = 10
 """How many tokens may lie between an unlisted place and the place that the text says it lies in."""
 
@@ -26,11 +31,11 @@ def locate(
     text: str, tokens: Tokens, mentions: Sequence[Mention], names: Sequence[Name], alternatives: int
 ) -> list[Place]:
     """The place of each mention; `names` runs beside `mentions`."""
-    surroundings = _surroundings(tokens, mentions, names)
-    return [
-        _listed(text, mention, name, alternatives) if name.candidates else _unlisted(text, mention, around)
-        for mention, name, around in zip(mentions, names, surroundings, strict=True)
-    ]
+    places = []
+    for mention, name, around in zip(mentions, names, surroundings(tokens, mentions, names), strict=True):
+        listed = name.candidates and not name.partly
+        places.append(_listed(text, mention, name, alternatives) if listed else _unlisted(text, mention, around))
+    return places
 
 
 def radius_km(entry: Entry) -> float:
@@ -95,16 +100,42 @@ def _unlisted(text: str, mention: Mention, container: Entry | None) -> Place:
     )
 
 
-def _surroundings(tokens: Tokens, mentions: Sequence[Mention], names: Sequence[Name]) -> list[Entry | None]:
-    """For each mention what it lies in: what the text says of it or of its namesake, else the last place before it."""
+def surroundings(tokens: Tokens, mentions: Sequence[Mention], names: Sequence[Name]) -> list[Entry | None]:
+    """For each mention what it lies in, as far as it can be told.
+
+    What the text says of it or of its namesake; else the place that its name begins with, if that is near the others;
+    else the last place before it; else what the document names most.
+    """
     said = [_container(tokens, mentions, names, at) for at in range(len(mentions))]
     by_key = {mention.key: entry for mention, entry in zip(mentions, said, strict=True) if entry}
-    found, last = [], None
+    main = _main_place(names)
+    found: list[Entry | None] = []
+    last: tuple[int, Entry] | None = None
     for mention, name, entry in zip(mentions, names, said, strict=True):
-        found.append(entry or by_key.get(mention.key) or last)
-        if name.candidates and name.candidates[0].kind not in WIDE:
-            last = name.candidates[0]
+        before = last[1] if last and mention.first - last[0] < BEFORE_REACH else main
+        found.append(entry or by_key.get(mention.key) or _begun(name, before) or before)
+        if _is_narrow(name):
+            last = mention.last, name.candidates[0]
     return found
+
+
+def _begun(name: Name, before: Entry | None) -> Entry | None:
+    """The place that an unlisted name begins with, if it is near what stands before."""
+    if not name.partly or not name.candidates:
+        return None
+    entry = name.candidates[0]
+    near = before is None or distance_km(entry.lat, entry.lon, before.lat, before.lon) < BEGUN_KM
+    return entry if near else None
+
+
+def _main_place(names: Sequence[Name]) -> Entry | None:
+    """The place, no country, that is named most, or None."""
+    narrow = [name for name in names if _is_narrow(name)]
+    return max(narrow, key=lambda name: name.count).candidates[0] if narrow else None
+
+
+def _is_narrow(name: Name) -> bool:
+    return bool(name.candidates) and not name.partly and name.candidates[0].kind not in WIDE
 
 
 def _container(tokens: Tokens, mentions: Sequence[Mention], names: Sequence[Name], at: int) -> Entry | None:
@@ -113,6 +144,6 @@ def _container(tokens: Tokens, mentions: Sequence[Mention], names: Sequence[Name
         between = tokens.words[mentions[at].last : mentions[other].first]
         if len(between) > CONTAINER_REACH or "." in between:
             return None
-        if names[other].candidates and ("in" in between or between == [","]):
+        if names[other].candidates and not names[other].partly and ("in" in between or between == [","]):
             return names[other].candidates[0]
     return None

@@ -13,7 +13,7 @@ class Mention:
         start: its first code point.
         end: one past the last.
         key: its name key.
-        certainty: how sure the recogniser is, as the tagger's margin; above zero where it would rather have it.
+        margin: by how much the tagger would rather have it, None where rules found it.
     """
 
     first: int
@@ -21,4 +21,4 @@ class Mention:
     start: int
     end: int
     key: str
-    certainty: float = 0.0
+    margin: float | None = None

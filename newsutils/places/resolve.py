@@ -2,8 +2,8 @@
 
 A log-linear model: the weights in ``data/resolver.json`` are trained by ``scripts/train.d/places.py`` (see
 ``data/MODELS.md``). Mentions of one name in one document have one sense, but where the text itself says otherwise
-("Paris, Texas and Paris, France"). Two rounds: in the first a candidate is weighed by itself and by the container that
-the text names; in the second also by the countries and regions of the other names and by its distance from them.
+("Paris, Texas and Paris, France"). In the first round a candidate is weighed by itself and by the container that the
+text names; in later ones also by the countries and regions of the other names and by its distance from them.
 """
 
 import math
@@ -20,12 +20,15 @@ from newsutils.places.gazetteer.entry import Entry
 from newsutils.places.geometry import EARTH_KM
 from newsutils.places.names import name_key
 
-MOST_CANDIDATES = 40
-SECOND_ROUND = 10
+MOST_CANDIDATES = 60
+SECOND_ROUND = 12
+ROUNDS = 3
+"""How often the names vote: what one round has settled, the next can build on."""
 MOST_NEIGHBOURS = 40
 NEAR_KM = 150.0
 FAR_DOT = math.cos(5 * NEAR_KM / EARTH_KM)
 SURE = 0.8
+METROPOLIS = 5_000_000
 WIDE = frozenset(["country", "continent", "area", "ocean", "sea"])
 TOWN_LIKE = frozenset(["town", "neighbourhood"])
 
@@ -41,6 +44,7 @@ class Name:
         containers: indices of names that the text says it lies in.
         type_kinds: kinds that a word beside it speaks for ("county", "river").
         weights: the probability of each candidate.
+        partly: the candidates bear only the beginning of the name, which itself is not listed.
     """
 
     key: str
@@ -49,26 +53,49 @@ class Name:
     containers: set[int] = field(default_factory=set)
     type_kinds: set[str] = field(default_factory=set)
     weights: list[float] = field(default_factory=list)
+    partly: bool = False
 
 
 FEATURES = (
     "people", "people_squared", "town", "country", "region", "county", "area", "water", "terrain", "main_name",
-    "first", "in_container", "outside_container", "type_fits", "type_differs", "town_type_fits",
+    "first", "share", "gap", "in_container", "outside_container", "type_fits", "type_differs", "town_type_fits",
     "country_votes", "region_votes", "near", "near_sure", "home_country", "home_region", "only_region",
 )  # fmt: skip
 LOCAL = FEATURES.index("country_votes")
 """Features from here on need the other names."""
 
 
+class Weights(msgspec.Struct, frozen=True):
+    """The weight of each feature in the first round, which knows only the local ones, and in the second."""
+
+    first: dict[str, float]
+    second: dict[str, float]
+
+    def vector(self, second: bool) -> list[float]:
+        """The weights of a round, in the order of ``FEATURES``."""
+        weights = self.second if second else self.first
+        return [weights.get(feature, 0.0) for feature in (FEATURES if second else FEATURES[:LOCAL])]
+
+
 @cache
-def trained_weights() -> Mapping[str, float]:
-    """The weight of each feature."""
+def trained_weights() -> Weights:
+    """The weights that ship with the package."""
     text = resources.files(__package__).joinpath("data/resolver.json").read_bytes()
-    return msgspec.json.decode(text, type=dict[str, float])
+    return msgspec.json.decode(text, type=Weights)
 
 
-def local_features(name: Name, candidate: Entry, rank: int, names: Sequence[Name]) -> list[float]:
-    """The features of a candidate that need no other resolution, as far as ``LOCAL``."""
+def local_features(name: Name, names: Sequence[Name]) -> list[list[float]]:
+    """The features of each candidate that need no other resolution, as far as ``LOCAL``."""
+    most = max((candidate.population for candidate in name.candidates), default=0)
+    total = sum(candidate.population for candidate in name.candidates)
+    return [
+        _local_features(name, candidate, rank, names, most, total) for rank, candidate in enumerate(name.candidates)
+    ]
+
+
+def _local_features(
+    name: Name, candidate: Entry, rank: int, names: Sequence[Name], most: int, total: int
+) -> list[float]:
     people = math.log10(candidate.population + 1) / 7
     kind = candidate.kind
     inside = [_lies_in(candidate, names[at]) for at in name.containers]
@@ -82,14 +109,24 @@ def local_features(name: Name, candidate: Entry, rank: int, names: Sequence[Name
         kind in ("area", "continent"),
         kind in ("river", "sea", "ocean", "lake", "strait", "canal", "water"),
         kind in ("mountain", "island", "desert", "park", "terrain"),
-        name_key(candidate.name) == name.key,
+        _is_main_name(name, candidate),
         rank == 0,
+        candidate.population / (total + 1),
+        people - math.log10(most + 1) / 7,
         any(inside),
         bool(inside) and not any(inside),
         kind in name.type_kinds,
         bool(name.type_kinds) and kind not in name.type_kinds,
         "town" in name.type_kinds and kind == "town",
     ]
+
+
+def _is_main_name(name: Name, candidate: Entry) -> bool:
+    """Whether the place is chiefly known by this name; New York City is without the last word, too."""
+    main = name_key(candidate.name)
+    return main == name.key or (
+        candidate.population > METROPOLIS and main == name.key + " city" and candidate.country == "US"
+    )
 
 
 def _lies_in(candidate: Entry, container: Name) -> bool:
@@ -108,26 +145,29 @@ class Home:
     regions: frozenset[str] = frozenset()
 
 
-def resolve(names: Sequence[Name], home: Home, weights: Mapping[str, float] | None = None) -> None:
+def resolve(names: Sequence[Name], home: Home, weights: Weights | None = None) -> None:
     """Set the probability of each name's candidates, and sort the candidates by it."""
-    vector = [(weights or trained_weights()).get(feature, 0.0) for feature in FEATURES]
-    rows = first_round(names, vector)
-    votes = Votes(names, home)
-    seen = [
-        [row + votes.features(at, entry) for row, entry in zip(local, name.candidates, strict=True)]
-        for at, (name, local) in enumerate(zip(names, rows, strict=True))
-    ]
-    for name, full in zip(names, seen, strict=True):
-        _rank(name, full, vector)
+    weights = weights or trained_weights()
+    rows = first_round(names, weights.vector(second=False))
+    vector = weights.vector(second=True)
+    for _ in range(ROUNDS):
+        voted = with_votes(names, rows, home)
+        rows = [[row[:LOCAL] for row in _rank(name, full, vector)] for name, full in zip(names, voted, strict=True)]
 
 
 def first_round(names: Sequence[Name], vector: Sequence[float]) -> list[list[list[float]]]:
-    """Weigh all candidates by their local features; keep the best and return their features."""
-    rows = []
-    for name in names:
-        local = [local_features(name, candidate, rank, names) for rank, candidate in enumerate(name.candidates)]
-        rows.append(local)
+    """Rank all candidates by their local features; keep the best and return their features."""
+    rows = [local_features(name, names) for name in names]
     return [_rank(name, local, vector) for name, local in zip(names, rows, strict=True)]
+
+
+def with_votes(names: Sequence[Name], rows: Sequence[list[list[float]]], home: Home) -> list[list[list[float]]]:
+    """The local features of the candidates that are left, and those that follow from the other names."""
+    votes = Votes(names, home)
+    return [
+        [row + votes.features(at, entry) for row, entry in zip(local, name.candidates, strict=True)]
+        for at, (name, local) in enumerate(zip(names, rows, strict=True))
+    ]
 
 
 def _rank(name: Name, rows: list[list[float]], vector: Sequence[float]) -> list[list[float]]:

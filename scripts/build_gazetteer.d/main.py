@@ -33,12 +33,22 @@ PROMINENCE = {
     "continent": 10**9, "ocean": 10**8, "sea": 2 * 10**6, "area": 10**6, "strait": 10**6, "canal": 10**6,
     "river": 10**6, "lake": 10**6, "mountain": 10**6, "desert": 10**6, "park": 3 * 10**5, "island": 5 * 10**5,
     "town": 5 * 10**4,
+    "county": 5 * 10**5,
+    "airport": 10**5,
+    "facility": 10**5,
 }  # fmt: skip
 """What stands for the population of a feature without people; the tables hold only what news names often."""
 TYPE_WORDS = re.compile(
     r"^(?:Province|State|Department|Region|Governorate|County|Canton|Republic) of (?:the )?|"
     r" (?:Province|Governorate|State|Region|Oblast|Prefecture|Department|Krai|Voivodeship|County|Canton|District)$"
 )
+CAPITAL_TIMES, CAPITAL_MOST, LEAST_CAPITAL = 12, 8_000_000, 10_000
+"""How much more than its people a capital counts, up to how many, and the fewest people of a town that is one."""
+WELL_KNOWN = 50_000
+"""From so many people on all names of a town are kept."""
+OTHER_SCRIPTS = transliterated() | frozenset(["BG", "BY", "KG", "KZ", "MK", "MN", "RS", "RU", "TJ", "UA", "UZ"])
+SMALL_COUNTIES = frozenset(["AU", "CA", "GB", "IE", "NZ", "US"])
+"""Countries whose counties are kept however small: their local news names them."""
 SAME_PLACE = 0.1
 """How far apart two points of one town may lie, in degrees."""
 LEVELS = {"1": "region", "2": "county"}
@@ -118,12 +128,13 @@ class Sources:
         yield from towns.rest()
 
     def country_rows(self) -> Iterator[Row]:
-        """The countries of our table."""
+        """The countries of our tables."""
+        native = dict(read_table("countries.native.tsv"))
         for code, name, lat, lon, aliases, _ in read_table("countries.tsv"):
             known = self.countries[code]
             yield Row(
                 name, float(lat), float(lon), known["geonameid"], "country", code, known["population"],
-                aliases.split("|"), is_division=True,
+                [*aliases.split("|"), *native.get(code, "").split("|")], is_division=True,
             )  # fmt: skip
 
     def division_rows(self) -> Iterator[Row]:
@@ -135,7 +146,8 @@ class Sources:
             centre = self.centres.get(code)
             if level not in LEVELS or not code or not geonameid or (centre is None and iso not in own):
                 continue
-            if level == "2" and (centre is None or centre[2] < self.min_county):
+            small = centre is None or (centre[2] < self.min_county and code[:2] not in SMALL_COUNTIES)
+            if level == "2" and small:
                 continue
             names = [alias for alias in (name, *aliases.split("|")) if useful(alias)]
             lat, lon, people = centre or (0.0, 0.0, 0)
@@ -151,13 +163,32 @@ class Sources:
         for city in self.cities:
             yield Row(
                 city["name"], city["latitude"], city["longitude"], city["geonameid"], "town", self.code(city),
-                city["population"], [name for name in city["alternatenames"] if useful(name)],
+                self.prominence(city), self.alternates(city),
             )  # fmt: skip
+
+    def prominence(self, city: dict[str, Any]) -> int:
+        """The people of a town; a capital, which news names for its government too, counts several times."""
+        capital = self.countries[city["countrycode"]]["capital"]
+        is_capital = capital and name_key(capital) in map(name_key, (city["name"], *city["alternatenames"]))
+        large = city["population"] > LEAST_CAPITAL
+        people = int(city["population"])
+        return max(people, min(CAPITAL_TIMES * people, CAPITAL_MOST)) if is_capital and large else people
+
+    @staticmethod
+    def alternates(city: dict[str, Any]) -> list[str]:
+        """The other names of a town: of a small one only those that its own country or English may use."""
+        names = [name for name in city["alternatenames"] if useful(name)]
+        if city["population"] >= WELL_KNOWN or city["countrycode"] in OTHER_SCRIPTS:
+            return names
+        return [name for name in names if unicodedata.normalize("NFKD", name)[0].isascii()]
 
 
 def feature_rows() -> Iterator[Row]:
     """Seas, rivers, mountains and what else our table has."""
+    regions = {(iso[:2], name) for iso, name, *_ in read_table("regions.tsv")}
     for kind, name, lat, lon, country, aliases in read_table("features.tsv"):
+        if (country, name) in regions:
+            continue
         yield Row(name, float(lat), float(lon), 0, kind, country, PROMINENCE[kind], aliases.split("|"))
 
 
@@ -175,7 +206,8 @@ class Towns:
         for row in own:
             if abs(row.lat - city.lat) < SAME_PLACE and abs(row.lon - city.lon) < SAME_PLACE and same_name(row, city):
                 own.remove(row)
-                return city._replace(names=[*city.names, row.name, *row.names])
+                people = max(city.population, row.population)
+                return city._replace(population=people, names=[*city.names, row.name, *row.names])
         return city
 
     def rest(self) -> Iterator[Row]:
@@ -219,7 +251,7 @@ class Centres:
 def main() -> None:
     """Fetch, join and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--min-population", type=int, default=15_000)
+    parser.add_argument("--min-population", type=int, default=0)
     parser.add_argument("--min-county", type=int, default=15_000)
     parser.add_argument("-o", "--output", type=Path, default=ROOT / "newsutils/places/gazetteer/data/places.gaz")
     options = parser.parse_args()

@@ -1,0 +1,241 @@
+"""What the tagger sees of a token: its word, the words around it, the gazetteer, and the rest of the document."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newsutils.places.gazetteer.union import Gazetteers
+from newsutils.places.lexicon import classes_of, word_classes
+from newsutils.places.matching import Match
+from newsutils.places.names import name_key
+
+OFFSETS = (-2, -1, 0, 1, 2)
+WordFacts = Callable[[str], tuple[int, int]]
+"""A word in lower case to its class of case and its use as a name, see :meth:`newsutils.places.model.Model.word`."""
+
+
+def shape(word: str) -> str:
+    """Capitals as X, other letters as x, digits as 0, runs of one kind once: "McKinley" is XxXx."""
+    found = ""
+    for letter in word:
+        kind = "X" if letter.isupper() else "x" if letter.isalpha() else "0" if letter.isdigit() else letter
+        if not found.endswith(kind):
+            found += kind
+    return found[:8] + ("1" if len(word) == 1 else "")
+
+
+def word_features(word: str, facts: WordFacts) -> list[str]:
+    """The features of a word wherever it stands."""
+    lower = word.lower()
+    case, people = facts(lower)
+    found = [f"w={lower}", f"h={shape(word)}", f"c={case}", *(f"k={name}" for name in classes_of(lower))]
+    if people:
+        found.append(f"n={people}")
+    if word[0].isupper():
+        found += [
+            f"hc={shape(word)}{case}",
+            f"s3={lower[-3:]}",
+            f"s2={lower[-2:]}",
+            f"s4={lower[-4:]}",
+            f"p3={lower[:3]}",
+        ]
+        found.append(f"len={min(len(word), 8)}")
+    return found
+
+
+def features_at(word: str, offset: int, facts: WordFacts) -> list[str]:
+    """The features of a word for the token that stands `offset` tokens before it."""
+    found = word_features(word, facts)
+    if abs(offset) == 2:
+        found = [feature for feature in found if feature[:2] in ("w=", "h=", "k=", "c=")]
+    return [f"{offset}{feature}" for feature in found]
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What is asked of a whole document: its matches by token, and what its words do elsewhere in it.
+
+    Attributes:
+        matches: for each token the match that it is part of, None for most.
+        lower: words that stand in lower case.
+        placed: capitalised words that stand after "in" or the like.
+        chained: capitalised words that a comma and a country or region follow.
+        people: words that follow a title or a given name.
+        longer: words that follow a capitalised word.
+    """
+
+    matches: list[Match | None]
+    lower: set[str]
+    placed: set[str]
+    chained: set[str]
+    people: set[str]
+    longer: set[str]
+
+
+def look_around(
+    words: Sequence[str], matches: Sequence[Match], gazetteers: Gazetteers, facts: WordFacts
+) -> Surroundings:
+    """Gather what the features of all tokens of a document need. Linear."""
+    by_token: list[Match | None] = [None] * len(words)
+    for match in matches:
+        by_token[match.first : match.last] = [match] * (match.last - match.first)
+    seen = Surroundings(by_token, set(), set(), set(), set(), set())
+    for at, word in enumerate(words):
+        if not word[0].isupper():
+            if word[0].isalpha():
+                seen.lower.add(word)
+            continue
+        _note(seen, words, at, gazetteers, facts)
+    return seen
+
+
+def _note(seen: Surroundings, words: Sequence[str], at: int, gazetteers: Gazetteers, facts: WordFacts) -> None:
+    word, before = words[at].lower(), words[at - 1] if at else "."
+    classes = classes_of(before.lower())
+    if "inside" in classes:
+        seen.placed.add(word)
+    if "title" in classes or (before[0].isupper() and facts(before.lower())[1] & 1):
+        seen.people.add(word)
+    if before[0].isupper():
+        seen.longer.add(word)
+    if _kind_after_comma(seen, words, at + 1, gazetteers) in ("country", "region"):
+        seen.chained.add(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def match_features(key: str, words: int, gazetteers: Gazetteers) -> tuple[str, ...]:
+    """What the gazetteer says of a name: how many people, which kind, how it is known."""
+    entries = gazetteers.find(key)
+    best = entries[0]
+    people = best.population.bit_length() // 2
+    own = any(name_key(entry.name) == key for entry in entries[:5])
+    return (f"{best.kind[:6]}", f"{people}", f"{words}{'m' if own else 'a'}")
+
+
+def context_features(
+    words: Sequence[str], at: int, run: tuple[int, int], seen: Surroundings, gazetteers: Gazetteers, facts: WordFacts
+) -> tuple[str, ...]:
+    """The features of a token that depend on more than the words within two tokens of it; few values, so cachable."""
+    match = seen.matches[at]
+    lower = words[at].lower()
+    gaz: tuple[str, ...] = ("", "", "")
+    place = "-"
+    if match:
+        gaz = match_features(match.key, match.last - match.first, gazetteers)
+        place = (
+            "S" if match.last - match.first == 1 else "B" if at == match.first else "E" if at == match.last - 1 else "M"
+        )
+    document = "".join(
+        letter
+        for letter, words_ in zip(
+            "lpchg", (seen.lower, seen.placed, seen.chained, seen.people, seen.longer), strict=True
+        )
+        if lower in words_
+    )
+    first, last = run
+    before = words[first - 1].lower() if first else "."
+    after = words[last].lower() if last < len(words) else "."
+    return (
+        place,
+        *gaz,
+        document,
+        before,
+        after,
+        str(min(at - first, 3)),
+        str(min(last - at, 3)),
+        str(facts(lower)[0]),
+        _kind_after_comma(seen, words, match.last if match else at + 1, gazetteers),
+        _class_after(words, at, last),
+        _class_before(words, at, first),
+    )
+
+
+def _kind_after_comma(seen: Surroundings, words: Sequence[str], end: int, gazetteers: Gazetteers) -> str:
+    """The kind of the listed name after a comma at `end`, "" where there is none."""
+    if end + 1 < len(words) and words[end] == "," and (follows := seen.matches[end + 1]):
+        return gazetteers.find(follows.key)[0].kind
+    return ""
+
+
+TELLING_REACH = 6
+TELLING = ("organisation", "team", "road", "facility", "type", "title")
+
+
+def _class_after(words: Sequence[str], at: int, last: int) -> str:
+    """The first telling class of the capitalised words that follow without a mark between."""
+    for after in range(at + 1, min(last, at + TELLING_REACH)):
+        if not words[after][0].isupper():
+            return ""
+        classes = classes_of(words[after].lower())
+        for name in TELLING:
+            if name in classes:
+                return f"{name[0]}{min(after - at, 3)}"
+    return ""
+
+
+def _class_before(words: Sequence[str], at: int, first: int) -> str:
+    """The last telling class of the words before, in the same name or before "of"."""
+    for before in range(at - 1, first - 1, -1):
+        if not words[before][0].isalpha():
+            return ""
+        classes = classes_of(words[before].lower())
+        for name in TELLING:
+            if name in classes and words[before][0].isupper():
+                return f"{name[0]}{min(at - before, 3)}{'o' if words[at - 1] == 'of' else ''}"
+        if before < at - 3:
+            return ""
+    return ""
+
+
+def spelled_context(context: tuple[str, ...]) -> Iterator[str]:
+    """The names of the features of a context."""
+    place, kind, people, known, document, before, after, since, until, case, follows, telling, told = context
+    yield f"g={place}"
+    yield f"gk={place}{kind}"
+    yield f"gp={place}{people}"
+    yield f"gw={place}{known}"
+    yield f"gpc={place}{people}/{case}"
+    yield f"gkc={kind}{known}/{case}"
+    yield f"d={document}"
+    yield from (f"d1={letter}" for letter in document)
+    yield from (f"dg={letter}{place}" for letter in document)
+    yield f"rb={before}"
+    yield f"ra={after}"
+    yield f"rp={since}{until}"
+    yield f"rbp={before}/{since}{place}"
+    yield f"rap={after}/{until}{place}"
+    yield f"f={follows}"
+    yield f"fg={follows}{place}"
+    yield f"ta={telling}"
+    yield f"tb={told}"
+    yield f"tag={telling}{place}{kind}"
+    yield f"tbg={told}{place}{kind}"
+    yield f"tab={telling}/{told}"
+    yield from (f"rbk={name}/{place}{since}" for name in classes_of(before))
+    yield from (f"rak={name}/{place}{until}" for name in classes_of(after))
+
+
+def runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The stretches in which names may stand: capitalised words with at most two joining tokens between them."""
+    start, last = -1, -1
+    for at, word in enumerate(words):
+        if word[0].isupper():
+            if start >= 0 and at - last <= 3 and all(words[mid].lower() in JOINING for mid in range(last + 1, at)):
+                last = at
+                continue
+            if start >= 0:
+                yield start, last + 1
+            start = _with_article(words, at)
+            last = at
+    if start >= 0:
+        yield start, last + 1
+
+
+JOINING = word_classes()["joining"]
+"""Words and marks that may stand inside a name."""
+
+
+def _with_article(words: Sequence[str], at: int) -> int:
+    """Where a name starts whose first capital stands here: before an article that is joined to it."""
+    joined = at > 1 and words[at - 1] in "-‐‑" and words[at - 2].lower() in JOINING and words[at - 2].isalpha()
+    return at - 2 if joined else at
