@@ -4,11 +4,13 @@ import math
 from collections.abc import Sequence
 
 from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
 from newsutils.places.gazetteer.entry import Entry
 from newsutils.places.geometry import distance_km
 from newsutils.places.mention import Mention
 from newsutils.places.place import Alternative, Place
+from newsutils.places.relative import Offset, offset_before
 from newsutils.places.resolve import WIDE, Name
 from newsutils.places.tokens import Tokens
 
@@ -19,6 +21,9 @@ RADII_KM = {
 }  # fmt: skip
 """How far places of a kind reach from their point, roughly; a town's reach follows from its people."""
 TOWN_KM = 1.0
+UNLISTED_SCORE = 0.5
+APPOSITION = 25
+"""How many characters may stand between a place and the distance that is said of it: ", a town "."""
 BEFORE_REACH = 40
 """How many tokens before an unlisted place the last listed one may stand, to be taken for where it lies."""
 BEGUN_KM = 300.0
@@ -31,11 +36,50 @@ def locate(
     text: str, tokens: Tokens, mentions: Sequence[Mention], names: Sequence[Name], alternatives: int
 ) -> list[Place]:
     """The place of each mention; `names` runs beside `mentions`."""
-    places = []
+    places: list[Place] = []
     for mention, name, around in zip(mentions, names, surroundings(tokens, mentions, names), strict=True):
-        listed = name.candidates and not name.partly
-        places.append(_listed(text, mention, name, alternatives) if listed else _unlisted(text, mention, around))
+        if name.partly or not name.candidates:
+            places.append(_unlisted(text, mention, around))
+            continue
+        place = _listed(text, mention, name, alternatives)
+        offset = offset_before(text, mention.start)
+        if offset:
+            _add_relative(places, text, place, offset)
+        places.append(place)
     return places
+
+
+def _add_relative(places: list[Place], text: str, anchor: Place, offset: Offset) -> None:
+    """Put the unlisted place before a distance and a direction there; without one the phrase is a place itself."""
+    assert anchor.lat is not None
+    assert anchor.lon is not None
+    lat, lon = offset.point_from(anchor.lat, anchor.lon)
+    reach = places[-1].end if places else 0
+    if offset.start < reach:
+        return
+    between = text[reach : offset.start]
+    if places and places[-1].geonameid is None and len(between) <= APPOSITION and "." not in between:
+        if places[-1].resolved != "gazetteer":
+            spot = places.pop()
+            places.append(_moved(spot, anchor, lat, lon, offset.radius_km))
+        return
+    words = text[offset.start : anchor.start].rstrip()
+    name = " ".join(f"{words} {anchor.text}".split())
+    end = offset.start + len(words)
+    blank = _place(offset.start, end, words, name, None, anchor.score)
+    places.append(_moved(blank, anchor, lat, lon, offset.radius_km))
+
+
+def _moved(place: Place, anchor: Place, lat: float, lon: float, radius: float) -> Place:
+    return replace(
+        place,
+        lat=lat,
+        lon=lon,
+        radius_km=radius,
+        country=anchor.country,
+        admin1=anchor.admin1,
+        resolved="relative",
+    )
 
 
 def radius_km(entry: Entry) -> float:
@@ -83,11 +127,15 @@ def _alternatives(name: Name, count: int) -> list[Alternative] | UnsetType:
 def _unlisted(text: str, mention: Mention, container: Entry | None) -> Place:
     """A place that no gazetteer has: it gets the point and the radius of what the text says it lies in."""
     words = text[mention.start : mention.end]
+    return _place(mention.start, mention.end, words, words, container, UNLISTED_SCORE)
+
+
+def _place(start: int, end: int, words: str, name: str, container: Entry | None, score: float) -> Place:
     return Place(
-        start=mention.start,
-        end=mention.end,
+        start=start,
+        end=end,
         text=words,
-        name=words,
+        name=name,
         geonameid=None,
         lat=container.lat if container else None,
         lon=container.lon if container else None,
@@ -95,7 +143,7 @@ def _unlisted(text: str, mention: Mention, container: Entry | None) -> Place:
         kind="unknown",
         country=(container.country or None) if container else None,
         admin1=(container.admin1 or None) if container else None,
-        score=0.5,
+        score=score,
         resolved="container" if container else "none",
     )
 

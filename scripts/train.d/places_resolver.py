@@ -30,6 +30,8 @@ RIGHT_KM = 161.0
 STEPS = 600
 RATE = 0.1
 DECAY = 0.0001
+FLOORS = {"home_country": 0.3, "home_region": 1.0}
+"""The corpora tell next to nothing of titles and sources, so what these are worth at least is set by hand."""
 Example = tuple[np.ndarray, np.ndarray, float]
 """The features of a name's candidates, which of them are right, and how often the name is mentioned."""
 
@@ -120,7 +122,10 @@ def train_resolver(cases: Sequence[Case]) -> Weights:
     first = fit([one for case in cases for one in case.examples(flat, second=False)], LOCAL)
     second = fit([one for case in cases for one in case.examples(first.tolist(), second=True)], len(FEATURES))
     named = [
-        {name: round(value, 3) for name, value in zip(FEATURES, vector.tolist(), strict=False)}
+        {
+            name: round(max(value, FLOORS.get(name, value)), 3)
+            for name, value in zip(FEATURES, vector.tolist(), strict=False)
+        }
         for vector in (first, second)
     ]
     return Weights(*named)
