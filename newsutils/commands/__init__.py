@@ -7,12 +7,13 @@ each module's docstring.
 COMMANDS = {
     "read": "Read pages and make a record of each.",
     "clean": "Repair the text and take off the page furniture.",
-    "detect-language": "Add the language of the text.",
-    "dedupe": "Drop copies of stories that came before.",
+    "detect-language": "Add the language of each record.",
+    "dedupe": "Drop copies: each story once.",
     "split-sentences": "Split the text into sentences.",
-    "extract-places": "Add the places named in the text, with coordinates.",
+    "extract-places": "Find the places that the text mentions and put them on the map.",
     "extract-numbers": "Add the quantities found in the text, with their meaning.",
     "extract-dates": "Add the dates and durations found in the text.",
+    "gazetteer": "Build a gazetteer, or look into one.",
     "pipe": "Run several commands as one process.",
     "schema": "Print the JSON Schema of what a command adds.",
 }

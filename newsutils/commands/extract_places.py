@@ -1,5 +1,6 @@
 """Find the places that the text mentions and put them on the map."""
 
+from importlib import import_module
 from typing import Any
 
 import click
@@ -10,11 +11,9 @@ from newsutils.filter import Annotate, Filter
 
 def _checked(_: click.Context, parameter: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
     """The paths, if every one is a gazetteer."""
-    from newsutils.places.gazetteer.reader import Gazetteer
-
     for path in paths:
         try:
-            Gazetteer(path)
+            import_module("newsutils.places.gazetteer.reader").Gazetteer(path)
         except (OSError, ValueError) as error:
             raise click.BadParameter(str(error), param=parameter) from None
     return paths
@@ -32,7 +31,7 @@ def _checked(_: click.Context, parameter: click.Parameter, paths: tuple[str, ...
 @click.option("--alternatives", type=click.IntRange(0), default=0, metavar="N", help="Give N other readings of each.")
 @text_options
 def command(**options: Any) -> Filter:
-    """Find the places that the text mentions and put them on the map.
+    r"""Find the places that the text mentions and put them on the map.
 
     Adds `places`, a list of {start, end, text, name, geonameid, lat, lon, radius_km, kind, country, admin1, score,
     resolved}, and `focus`, the countries that the record is about. `resolved` says how the point was found:
@@ -41,6 +40,6 @@ def command(**options: Any) -> Filter:
 
     \b
     Example:
-      newsutils extract-places stories.jsonl | newsutils flatten places > places.csv
+      newsutils extract-places stories.jsonl | jq -c '.places[] | [.text, .lat, .lon]'
     """
     return Annotate("extract-places", "newsutils.places.annotate:annotator", options)

@@ -11,7 +11,6 @@ memory-mapped, and its pages are shared between processes. Numbers are little-en
 
 import mmap
 import struct
-import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Mapping
@@ -72,7 +71,7 @@ class MappedFile:
 
 
 def _directory(data: mmap.mmap, path: str) -> Directory:
-    if sys.byteorder != "little":
+    if struct.pack("=H", 1) != struct.pack("<H", 1):
         raise MappedFileError("this machine is big-endian, which the file format does not serve")
     if len(data) < TAIL.size or data[-len(MAGIC) :] != MAGIC:
         raise MappedFileError(f"{path}: not a file of this kind or version")

@@ -27,3 +27,8 @@ def _lines() -> list[tuple[str, str]]:
     text = resources.files(__package__).joinpath("data/kinds.tsv").read_text(encoding="utf-8")
     rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
     return [(kind, features) for kind, _, features in rows]
+
+
+def kinds_of_class(feature_class: str) -> frozenset[str]:
+    """The kinds of a GeoNames feature class, as "H" gives sea, river, lake and more."""
+    return frozenset(kind for feature, kind in _features().items() if feature.startswith(f"{feature_class}."))

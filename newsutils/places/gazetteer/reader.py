@@ -41,6 +41,11 @@ class Gazetteer:
         self._entry = lru_cache(maxsize=1 << 15)(self._read_entry)
         self._lineage = lru_cache(maxsize=1 << 14)(self._read_lineage)
 
+    @property
+    def names(self) -> int:
+        """How many keys it has."""
+        return len(self._trie)
+
     def __len__(self) -> int:
         return len(self._lat)
 
