@@ -183,7 +183,10 @@ def _main_place(names: Sequence[Name]) -> Entry | None:
 
 
 def _is_narrow(name: Name) -> bool:
-    return bool(name.candidates) and not name.partly and name.candidates[0].kind not in WIDE
+    if not name.candidates or name.partly:
+        return False
+    entry = name.candidates[0]
+    return entry.kind not in WIDE or (entry.kind == "area" and bool(entry.country))
 
 
 def _container(tokens: Tokens, mentions: Sequence[Mention], names: Sequence[Name], at: int) -> Entry | None:

@@ -5,12 +5,13 @@ from collections.abc import Collection, Sequence
 
 from newsutils.places.gazetteer.union import Gazetteers
 from newsutils.places.grammar import find_built_names
+from newsutils.places.lexicon import classes_of
 from newsutils.places.listed import is_listed_place
-from newsutils.places.matching import find_matches
+from newsutils.places.matching import ARTICLES, find_matches
 from newsutils.places.mention import Mention
-from newsutils.places.names import name_key
-from newsutils.places.tagger import trained_tagger
-from newsutils.places.tokens import Tokens
+from newsutils.places.names import name_key, token_key
+from newsutils.places.tagger import Tagged, trained_tagger
+from newsutils.places.tokens import Tokens, is_hyphen
 
 TAGGED_LANGUAGES = frozenset(["", "en"])
 
@@ -25,11 +26,30 @@ def recognise(text: str, tokens: Tokens, gazetteers: Gazetteers, lang: str) -> l
     listed = [match for match in matches if is_listed_place(tokens.words, match, gazetteers)]
     margins: dict[tuple[int, int], float] = {}
     if lang in TAGGED_LANGUAGES:
-        margins = {(one.first, one.last): one.margin for one in trained_tagger().tag(tokens.words, matches, gazetteers)}
+        tagged = trained_tagger().tag(tokens.words, matches, gazetteers)
+        margins = {
+            (_with_article(tokens.words, one.first), one.last): one.margin
+            for one in tagged
+            if not _is_agency(tokens.words, one, gazetteers)
+        }
         listed = [match for match in listed if not _is_latin(tokens.words[match.first])]
     found = merge(list(margins), [(match.first, match.last) for match in listed])
     spans = merge(find_built_names(tokens), found)
     return [_mention(text, tokens, span, margins.get(span)) for span in spans]
+
+
+def _with_article(words: Sequence[str], first: int) -> int:
+    """Where a name starts with the article that is joined to it, as in al-Panorama."""
+    joined = first > 1 and is_hyphen(words[first - 1]) and words[first - 2].lower() in ARTICLES
+    return first - 2 if joined else first
+
+
+def _is_agency(words: Sequence[str], tagged: Tagged, gazetteers: Gazetteers) -> bool:
+    """Whether a name is an agency's short one that some town bears by chance: SANA is not Sanaa."""
+    word = words[tagged.first]
+    if tagged.last - tagged.first > 1 or not word.isupper() or "agency" not in classes_of(word.lower()):
+        return False
+    return all(entry.kind == "town" for entry in gazetteers.find(token_key(word))[:1])
 
 
 def _is_latin(word: str) -> bool:
