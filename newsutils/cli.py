@@ -47,7 +47,22 @@ def _plugin(name: str) -> click.Command | None:
     return None
 
 
-@click.group(cls=Toolkit, context_settings=HELP)
+EXIT_CODES = """
+\b
+Exit codes:
+  0    all went well
+  1    a record failed; it was reported, the others are not touched by it
+  2    it cannot be run as asked, or a file does not open
+  74   the output could not be written
+  130  interrupted
+  141  the reader of the output went away
+\b
+Any option of a command has an environment variable: NEWSUTILS_CLEAN_JOBS=4
+is `newsutils clean --jobs 4`.
+"""
+
+
+@click.group(cls=Toolkit, context_settings=HELP, epilog=EXIT_CODES)
 @click.version_option(__version__, prog_name="newsutils", message="%(prog)s %(version)s")
 def cli() -> None:
     """Small filters for news text: JSON Lines in, JSON Lines out.
@@ -63,7 +78,7 @@ def cli() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code: 0 all well, 1 a record failed, 2 usage, 74 output failed."""
     try:
-        with cli.make_context("newsutils", list(arguments)) as context:
+        with cli.make_context("newsutils", list(arguments), auto_envvar_prefix="NEWSUTILS") as context:
             return int(cli.invoke(context) or 0)
     except click.exceptions.Exit as ended:
         return ended.exit_code

@@ -46,7 +46,7 @@ def _filter(context: click.Context, words: list[str]) -> Filter:
     name, command, arguments = group.resolve_command(context, words)
     if not isinstance(command, FilterCommand) or isinstance(command, PipeCommand):
         raise click.UsageError(f"`{name}` is no filter and cannot be a stage of a pipeline")
-    stage = command.make_context(name, arguments, parent=context)
+    stage = command.make_context(name, arguments, parent=context.find_root())
     _refuse_stream_options(stage, command)
     return command.filter(stage)
 

@@ -18,7 +18,7 @@ PACKED = {
 
 
 def test_values_pass_byte_for_byte(newsutils, way):
-    numbers = b'"b":0.1000,"a":1e2,"big":123456789012345678901234567890,"far":1e400'
+    numbers = b'"b":0.1000,"a":1e2,"big":123456789012345678901234567890,"far":1e400,"long":' + b"7" * 5000
     line = b"{" + numbers + b',"e":"\\u00e9","o":{ "x":[1, 2]},"text":"a"}'
     ran = newsutils(*way, stdin=line + b"\n")
     assert ran.stdout == line[:-1] + b',"letters":1}\n'

@@ -107,6 +107,23 @@ def test_help_comes_at_once_if_a_person_forgot_the_input():
     assert ran.stderr.startswith(b"Usage: newsutils letters")
 
 
+def test_options_can_come_from_the_environment(newsutils, monkeypatch):
+    monkeypatch.setenv("NEWSUTILS_LETTERS_SLEEP", "-1")
+    assert newsutils("letters", stdin=LINES).returncode == 2
+    assert newsutils("pipe", "letters", stdin=LINES).returncode == 2
+    assert newsutils("letters", "--sleep", "0", stdin=LINES).returncode == 0
+
+
+def test_shell_completion_knows_the_commands(newsutils, monkeypatch):
+    for name, value in {
+        "_NEWSUTILS_COMPLETE": "bash_complete",
+        "COMP_WORDS": "newsutils spl",
+        "COMP_CWORD": "1",
+    }.items():
+        monkeypatch.setenv(name, value)
+    assert b"split-sentences" in newsutils().stdout
+
+
 def test_plugin_help(newsutils):
     assert b"Count the letters" in newsutils("letters", "--help").stdout
 
