@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO
 
 import jsonlines
+import msgspec
 
 from newsutils.record import Record, RecordError, load_object
 from newsutils.stream.compression import data_errors, decompressed
@@ -65,6 +66,8 @@ def open_input(name: str, before_read: Hook, after_read: Hook) -> BinaryIO:
 class Lines:
     """The lines of one stream, with the number and the bytes of the last one.
 
+    Iteration gives each line without its line break, and without a byte order mark or record separator before it.
+
     Args:
         name: what to call the stream in messages.
         lines: the lines, as bytes.
@@ -73,26 +76,28 @@ class Lines:
     Attributes:
         name: that name.
         number: the number of the last line, from 1.
-        source: its bytes.
+        source: the last line, as it came.
+        content: the last line, as it was given.
     """
 
     def __init__(self, name: str, lines: Iterable[bytes], before: int = 0) -> None:
         self.name = name
-        self._lines = iter(lines)
-        self._errors: tuple[type[Exception], ...] = ()
+        self._lines = lines
         self.number = before
-        self.source = b""
+        self.source = self.content = b""
 
     def __iter__(self) -> Iterator[bytes]:
-        while True:
-            try:
-                self.source = next(self._lines)
-            except StopIteration:
-                return
-            except data_errors() as error:
-                raise InputError(f"{self.name}: {error}") from error
-            self.number += 1
-            yield self.source.rstrip(b"\r\n")  # a cut line then reads "truncated", not "invalid character"
+        try:
+            for source in self._lines:
+                self.number += 1
+                self.source = source
+                content = source.rstrip(b"\r\n")  # a cut line then reads "truncated", not "invalid character"
+                if not content.startswith(b"{"):
+                    content = content.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\x1e")
+                self.content = content
+                yield content
+        except data_errors() as error:
+            raise InputError(f"{self.name}: {error}") from error
 
     @property
     def where(self) -> str:
@@ -110,7 +115,7 @@ class LineItems:
 
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
-        self._reader = jsonlines.Reader(lines, loads=load_object)
+        self._reader = jsonlines.Reader(lines, loads=self._load)
 
     def read(self) -> Record:
         """The next record; blank lines are skipped.
@@ -123,6 +128,10 @@ class LineItems:
             return Record(self._reader.read(type=dict, skip_empty=True))
         except jsonlines.InvalidLineError as error:
             raise RecordError(_reason(error)) from None
+
+    def _load(self, _decoded: str) -> dict[str, msgspec.Raw]:
+        # jsonlines has shown by decoding it that the line is UTF-8; msgspec would only encode the string again.
+        return load_object(self._lines.content)
 
     @property
     def where(self) -> str:
