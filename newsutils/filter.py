@@ -112,12 +112,14 @@ class Filter:
         work: ``"module:function"``; the function is called with the options, once per process, on the first record.
         options: keyword arguments of that function: plain values.
         paths: the pages to read, for :class:`Read`.
+        replaces: fields that it is meant to replace; of any other that it replaces, the stream warns.
     """
 
     command: str
     work: str
     options: Mapping[str, Any] = field(default_factory=dict)
     paths: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
     ordered: ClassVar[bool] = False
     step: ClassVar[type[_Lazy]]
 

@@ -25,12 +25,14 @@ class Record(Mapping[str, Any]):
 
     Attributes:
         raw: the fields in their order, each still JSON.
+        replaced: the fields whose values were replaced since they were read.
     """
 
-    __slots__ = ("_values", "raw")
+    __slots__ = ("_values", "raw", "replaced")
 
     def __init__(self, raw: dict[str, Raw]) -> None:
         self.raw = raw
+        self.replaced: frozenset[str] = frozenset()
         self._values: dict[str, Any] = {}
 
     @classmethod
@@ -72,9 +74,18 @@ class Record(Mapping[str, Any]):
             encoded = {name: Raw(dump_object(value)) for name, value in fields.items()}
         except UnicodeEncodeError as error:
             raise RecordError(f"a new value holds a lone surrogate: {error.object!r:.60}") from None
+        if not self.raw.keys().isdisjoint(encoded):
+            self.replaced |= self.raw.keys() & encoded.keys()
         self.raw.update(encoded)
         for name in encoded:
             self._values.pop(name, None)
+
+    def append(self, name: str, entry: Mapping[str, Any]) -> None:
+        """Add an entry to a list of the stream's own, such as ``errors``; a value that is no list becomes its first."""
+        before = bytes(self.raw.get(name, b"null"))
+        entries = b"" if before == b"null" else before[1:-1].strip() if before.startswith(b"[") else before
+        self.raw[name] = Raw(b"[" + entries + (b"," if entries else b"") + dump_object(entry) + b"]")
+        self._values.pop(name, None)
 
     def to_json(self) -> bytes:
         """The record as one line of JSON, without the line break."""
@@ -92,10 +103,26 @@ def load_object(text: bytes | str) -> dict[str, Raw]:
 
 
 def _reason(text: bytes | str, error: msgspec.MsgspecError) -> str:
-    head = text if isinstance(text, str) else text.decode("utf-8", "replace")
-    if head.lstrip()[:1] in ("{", "[") or isinstance(error, msgspec.ValidationError):
-        return f"{error}"
-    return "not JSON; plain text goes through `newsutils read` first"
+    if isinstance(error, msgspec.ValidationError):
+        return str(error)
+    plain = text if isinstance(text, str) else text.decode("utf-8", "replace")
+    if plain.lstrip()[:1] not in ("{", "["):
+        return "not JSON; pipe plain text through `newsutils read` first"
+    return _laxity(plain) or str(error)
+
+
+def _laxity(text: str) -> str:
+    """What the lenient parser of the standard library lets pass and JSON does not; empty if it is something else."""
+    import json
+
+    constants: list[str] = []
+    try:
+        json.loads(text, parse_constant=constants.append, parse_int=len, parse_float=len)
+    except (ValueError, RecursionError):
+        return ""
+    if constants:
+        return f"{constants[0]} is no JSON"
+    return "a lone surrogate is no character" if "\\ud" in text.lower() else ""
 
 
 def _decoded(name: str, raw: Raw) -> Any:

@@ -28,8 +28,8 @@ def test_values_are_read_as_they_would_be_after_a_pipe():
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        (b'{"a":NaN}', "malformed"),
-        (b'{"a":"\\ud800"}', "truncated"),
+        (b'{"a":NaN}', "NaN is no JSON"),
+        (b'{"a":"\\ud800"}', "lone surrogate"),
         (b'{"a":1', "truncated"),
         (b"[1]", "Expected `object`"),
         (b'{"a":' + b"[" * 5000 + b"]" * 5000 + b"}", "nested too deeply"),

@@ -32,10 +32,19 @@ STREAM_OPTIONS: tuple[click.Parameter, ...] = (
     ),
     click.Option(["--provenance"], is_flag=True, help="Add the command, version and options to each record."),
     click.Option(["--stats"], metavar="FILE", help="Write counts and times of each stage to FILE, as JSON."),
-    click.Option(["-q", "--quiet"], is_flag=True, help="No progress and no closing count on standard error."),
+    click.Option(["-q", "--quiet"], is_flag=True, help="Only report failures: no progress, no warnings, no count."),
 )
 
-FILES = click.Argument(["files"], nargs=-1, metavar="[FILE]...")
+FILES: tuple[click.Parameter, ...] = (
+    click.Argument(["files"], nargs=-1, metavar="[FILE]..."),
+    click.Option(
+        ["--encoding-errors"],
+        type=click.Choice(["strict", "replace"]),
+        default="strict",
+        show_default=True,
+        help="A line that is not UTF-8 is a bad one, or is read with U+FFFD in place of the bytes.",
+    ),
+)
 
 
 class FilterCommand(click.Command):
@@ -53,7 +62,7 @@ class FilterCommand(click.Command):
         super().__init__(name, **attributes)
         self.adds = adds
         self.own = [parameter.name for parameter in self.params]
-        self.params = [*self.params, *([FILES] if self.takes_files else []), *STREAM_OPTIONS]
+        self.params = [*self.params, *(FILES if self.takes_files else ()), *STREAM_OPTIONS]
 
     def filter(self, context: click.Context) -> Filter:
         """The filter that the options on the command line ask for."""

@@ -7,6 +7,7 @@ import click
 from newsutils.commands.base import FilterCommand
 from newsutils.filter import Annotate, Filter, Stream
 
+CHANGED = ("text",)
 STEPS = ("characters", "blanks", "lines", "head", "furniture")
 
 
@@ -44,5 +45,5 @@ def command(learn: bool, **options: Any) -> Filter:
       newsutils clean --level strict --keep-raw pages.jsonl
     """
     if learn:
-        return Stream("clean", "newsutils.cleaning.learn:Learner", options)
-    return Annotate("clean", "newsutils.cleaning.annotate:annotator", options)
+        return Stream("clean", "newsutils.cleaning.learn:Learner", options, replaces=CHANGED)
+    return Annotate("clean", "newsutils.cleaning.annotate:annotator", options, replaces=CHANGED)

@@ -26,7 +26,9 @@ def command(**options: Any) -> Filter:
     Example:
       newsutils detect-language --languages en,ar stories.jsonl
     """
-    detect = Annotate("detect-language", "newsutils.language.annotate:annotator", options)
+    detect = Annotate(
+        "detect-language", "newsutils.language.annotate:annotator", options, replaces=("lang", "lang_score")
+    )
     try:
         detect.make()
     except ValueError as error:

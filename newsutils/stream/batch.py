@@ -9,7 +9,7 @@ import jsonlines
 from newsutils.filter import CannotStart, Filter
 from newsutils.record import Record, dump_object
 from newsutils.stream.chain import Chain, Items, Manner
-from newsutils.stream.errors import Failure, Stopped
+from newsutils.stream.errors import Failure, Replacement, Stopped
 from newsutils.stream.pages import PageItems
 from newsutils.stream.source import LineItems, Lines
 from newsutils.stream.stats import StageStats
@@ -29,9 +29,9 @@ class LineBatch:
     before: int
     lines: Sequence[bytes]
 
-    def items(self) -> Items:
-        """The records of the lines."""
-        return LineItems(Lines(self.name, self.lines, self.before))
+    def items(self, replace: bool) -> Items:
+        """The records of the lines; with U+FFFD for what is not UTF-8, if asked for."""
+        return LineItems(Lines(self.name, self.lines, self.before), replace)
 
     def singles(self) -> Iterator["LineBatch"]:
         """The same lines, each by itself."""
@@ -49,7 +49,7 @@ class PageBatch:
 
     paths: Sequence[str]
 
-    def items(self) -> Items:
+    def items(self, _replace: bool) -> Items:
         """The pages."""
         return PageItems(self.paths, _ignore, _ignore)
 
@@ -72,12 +72,14 @@ class Result:
     Attributes:
         lines: finished records, as JSON Lines.
         failures: what failed, in order.
+        replacements: fields that were replaced, in order; each is told once by a worker.
         stages: counts and times of the filters, if asked for.
         trouble: why no batch can be worked on, if so.
     """
 
     lines: bytes = b""
     failures: list[Failure] = field(default_factory=list)
+    replacements: list[Replacement] = field(default_factory=list)
     stages: list[StageStats] = field(default_factory=list)
     trouble: str = ""
 
@@ -85,6 +87,7 @@ class Result:
         """Add what became of the batch that follows."""
         self.lines += other.lines
         self.failures += other.failures
+        self.replacements += other.replacements
         if self.stages:
             for mine, theirs in zip(self.stages, other.stages, strict=False):
                 mine.add(theirs)
@@ -101,16 +104,16 @@ class Worker:
     """
 
     def __init__(self, filters: Sequence[Filter], manner: Manner) -> None:
-        self._stop = manner.stop
+        self._manner = manner
         self._result = Result()
         self._out = io.BytesIO()
         self._writer = jsonlines.Writer(self._out, dumps=dump_object)
-        self._chain = Chain(filters, manner, self._write, self._failed)
+        self._chain = Chain(filters, manner, self._write, self._failed, self._replaced)
 
     def work(self, batch: Batch) -> Result:
         """Take one batch through; under ``stop`` it ends with the first failure."""
         try:
-            self._chain.run(batch.items())
+            self._chain.run(batch.items(self._manner.replace))
         except Stopped:
             pass
         except CannotStart as error:
@@ -127,8 +130,11 @@ class Worker:
 
     def _failed(self, failure: Failure) -> None:
         self._result.failures.append(failure)
-        if self._stop:
+        if self._manner.stop:
             raise Stopped
+
+    def _replaced(self, one: Replacement) -> None:
+        self._result.replacements.append(one)
 
 
 def _ignore(_count: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 import newsutils
 from newsutils.filter import CannotStart, Filter, Step
 from newsutils.record import Record, RecordError
-from newsutils.stream.errors import Failure, OnFailure, reason_of
+from newsutils.stream.errors import Failure, OnFailure, OnReplacement, Replacement, reason_of
 from newsutils.stream.stats import StageStats, Timed
 
 
@@ -33,12 +33,14 @@ class Manner:
     Attributes:
         keep: pass failed records on, with their ``errors``.
         stop: stop at the first failure.
+        replace: read U+FFFD for bytes that are not UTF-8.
         provenance: add what was done to each record.
         timed: count and time each filter.
     """
 
     keep: bool = False
     stop: bool = False
+    replace: bool = False
     provenance: bool = False
     timed: bool = False
 
@@ -51,14 +53,22 @@ class Chain:
         manner: how they are run.
         write: called with each record that comes out.
         failed: called with each failure; may raise to stop it all.
+        replaced: called when a filter first replaces a field that is not its to replace.
     """
 
     def __init__(
-        self, filters: Sequence[Filter], manner: Manner, write: Callable[[Record], None], failed: OnFailure
+        self,
+        filters: Sequence[Filter],
+        manner: Manner,
+        write: Callable[[Record], None],
+        failed: OnFailure,
+        replaced: OnReplacement = lambda _: None,
     ) -> None:
         self._manner = manner
         self._write = write
         self._failed = failed
+        self._replaced = replaced
+        self._told = {one.command: set(one.replaces) for one in filters}
         self._stats = [StageStats() for _ in filters]
         steps = [one.open() for one in filters]
         if manner.timed:
@@ -108,21 +118,32 @@ class Chain:
     def _push(self, one: Filter, step: Step, record: Any, items: Items) -> Iterable[Record]:
         try:
             passed = step.push(record)
-            return [_traced(out, one) for out in passed] if self._manner.provenance else passed
+            for out in passed:
+                if out.replaced:
+                    self._tell_replaced(one, out, items.where)
+                if self._manner.provenance:
+                    out.append("provenance", _step(one))
+            return passed
         except CannotStart as error:
             raise CannotStart(f"{one.command}: {error}") from error
         except Exception as error:
             return self._failure(Failure(one.command, items.where, reason_of(error), items.source), record)
 
+    def _tell_replaced(self, one: Filter, record: Record, where: str) -> None:
+        for name in sorted(record.replaced - self._told[one.command]):
+            self._told[one.command].add(name)
+            self._replaced(Replacement(one.command, where, name))
+        record.replaced = frozenset()
+
     def _bad_item(self, items: Items, reason: str) -> None:
         failure = Failure(self._stages[0][0].command, items.where, reason, items.source)
-        self._feed(self._failure(failure, None), items, 0)
+        self._feed(self._failure(failure, None), items, 1)  # as if the first filter had passed it on
 
     def _failure(self, failure: Failure, item: Any) -> Iterator[Record]:
         self._failed(failure)
         if self._manner.keep:
             record = item if isinstance(item, Record) else _raw(failure)
-            record.update({"errors": [*record.get("errors", []), failure.entry()]})
+            record.append("errors", failure.entry())
             yield record
 
 
@@ -141,7 +162,5 @@ def _raw(failure: Failure) -> Record:
     return Record.from_fields({"raw": failure.source.rstrip(b"\r\n").decode("utf-8", "backslashreplace")})
 
 
-def _traced(record: Record, one: Filter) -> Record:
-    step = {"command": one.command, "version": newsutils.__version__, "options": dict(one.options)}
-    record.update({"provenance": [*record.get("provenance", []), step]})
-    return record
+def _step(one: Filter) -> dict[str, Any]:
+    return {"command": one.command, "version": newsutils.__version__, "options": dict(one.options)}

@@ -7,6 +7,9 @@ from typing import BinaryIO, cast
 CHUNK = 1 << 17
 """Bytes read at a time."""
 
+ZSTD_WINDOW = 1 << 31
+"""The largest window of zstandard, which files made with ``zstd --long=31`` need."""
+
 
 def _gzip(stream: BinaryIO, mode: str) -> BinaryIO:
     import gzip
@@ -31,7 +34,8 @@ def _zstandard(stream: BinaryIO, mode: str) -> BinaryIO:
     import zstandard
 
     if mode == "rb":
-        return cast(BinaryIO, zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True))
+        plain = zstandard.ZstdDecompressor(max_window_size=ZSTD_WINDOW)
+        return cast(BinaryIO, plain.stream_reader(stream, read_across_frames=True))
     return cast(BinaryIO, zstandard.ZstdCompressor().stream_writer(stream, closefd=False))
 
 

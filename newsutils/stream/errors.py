@@ -56,6 +56,24 @@ class Failure:
 OnFailure = Callable[[Failure], None]
 
 
+@dataclass(frozen=True)
+class Replacement:
+    """A field that a record had already and that a command has replaced, though that is not its purpose.
+
+    Attributes:
+        command: the command.
+        where: ``FILE:LINE`` of the first such record.
+        name: the field.
+    """
+
+    command: str
+    where: str
+    name: str
+
+
+OnReplacement = Callable[[Replacement], None]
+
+
 class Reporter:
     """Reports failures on standard error, counts them, keeps rejected lines, and stops at the first if asked to.
 
@@ -63,10 +81,13 @@ class Reporter:
         command: the command's name, for messages of its own.
         stop: raise :class:`Stopped` after a failure.
         rejects: where input lines of failed records go, if anywhere.
+        quiet: report failures alone.
     """
 
-    def __init__(self, command: str, stop: bool = False, rejects: BinaryIO | None = None) -> None:
+    def __init__(self, command: str, stop: bool = False, rejects: BinaryIO | None = None, quiet: bool = False) -> None:
         self.command = command
+        self.quiet = quiet
+        self._replaced: set[tuple[str, str]] = set()
         self.count = 0
         self.unopened = 0
         self._stop = stop
@@ -80,6 +101,18 @@ class Reporter:
         self._reject(failure)
         if self._stop:
             raise Stopped
+
+    def replaced(self, one: Replacement) -> None:
+        """Warn of a field that is replaced, once for all records."""
+        known = (one.command, one.name)
+        if not self.quiet and known not in self._replaced:
+            self._replaced.add(known)
+            say(f"newsutils {one.command}: {one.where}: warning: replaces the record's {one.name!r} (said once)")
+
+    def conclude(self) -> None:
+        """Say how many records failed, if any did."""
+        if self.count and not self.quiet:
+            say(f"newsutils {self.command}: {self.count} failed")
 
     def could_not_open(self, name: str, error: OSError) -> None:
         """Report a file that was named but does not open."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newsutils.record import RecordError
+from newsutils.stream.compression import data_errors
 from newsutils.stream.source import STDIN, Hook, open_input
 
 PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".txt", ".text", ".md")
@@ -81,8 +82,8 @@ class PageItems:
         try:
             with open_input(self.where, *self._hooks) as stream:
                 return stream.read()
-        except OSError as error:
-            raise RecordError(error.strerror or str(error)) from None
+        except data_errors() as error:
+            raise RecordError(getattr(error, "strerror", None) or str(error)) from None
 
     @property
     def source(self) -> bytes:

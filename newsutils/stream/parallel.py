@@ -79,5 +79,7 @@ class ParallelRun(Run):
             raise CannotStart(result.trouble)
         self.sink.write_lines(result.lines)
         self.stats.add_stages(result.stages)
+        for one in result.replacements:
+            self.reporter.replaced(one)
         for failure in result.failures:
             self.reporter.failed(failure)

@@ -22,6 +22,7 @@ class Plan:
     on_error: str = "skip"
     rejects: str | None = None
     jobs: int = 1
+    encoding_errors: str = "strict"
     provenance: bool = False
     stats: str | None = None
     quiet: bool = False
@@ -42,6 +43,7 @@ class Plan:
         return Manner(
             keep=self.on_error == "keep",
             stop=self.on_error == "fail",
+            replace=self.encoding_errors == "replace",
             provenance=self.provenance,
             timed=self.stats is not None,
         )
@@ -52,6 +54,7 @@ class Plan:
             raise UsageError("`read` can only come first")
         if self.jobs > 1:
             self._check_order()
+        self._check_targets()
         for name in self.inputs:
             self._check_overwriting(name)
 
@@ -61,23 +64,30 @@ class Plan:
                 raise UsageError(f"`{one.command}` sees the records in order, in one process: it takes no --jobs")
 
     def _check_overwriting(self, name: str) -> None:
-        for target in (self.output, self.rejects, self.stats):
-            if target is not None and _same_file(name, target):
+        for target in self._targets:
+            if _same_file(name, target):
                 raise UsageError(f"{name}: the output would overwrite the input")
-        if _is_standard_output(name):
+        if self.output is None and _same_file(name, 1):
             raise UsageError(f"{name}: the input is standard output too")
 
+    def _check_targets(self) -> None:
+        places = [os.path.realpath(name) for name in self._targets if not _is_device(name)]
+        if len(set(places)) < len(places):
+            raise UsageError("--output, --rejects and --stats need a file each")
 
-def _same_file(name: str, other: str) -> bool:
+    @property
+    def _targets(self) -> Sequence[str]:
+        return [name for name in (self.output, self.rejects, self.stats) if name is not None]
+
+
+def _same_file(name: str, other: str | int) -> bool:
+    """Whether an input is the same regular file as another one, by name or descriptor."""
     try:
-        return os.path.samefile(name, other)
+        there, here = os.stat(0 if name == STDIN else name), os.stat(other)
     except OSError:
         return False
+    return stat.S_ISREG(there.st_mode) and os.path.samestat(there, here)
 
 
-def _is_standard_output(name: str) -> bool:
-    try:
-        there, out = os.stat(name), os.fstat(1)
-    except OSError:
-        return False
-    return stat.S_ISREG(there.st_mode) and os.path.samestat(there, out)
+def _is_device(name: str) -> bool:
+    return os.path.exists(name) and not os.path.isfile(name)

@@ -4,8 +4,6 @@ import os
 import sys
 from collections.abc import Sequence
 
-from newsutils.stream.source import STDIN
-
 
 class Progress:
     """Shows bytes read, their rate and, where all files are named, the time left; shows nothing unless watched.
@@ -37,9 +35,6 @@ class Progress:
 
 
 def _size(files: Sequence[str]) -> int | None:
-    if STDIN in files:
+    if not all(os.path.isfile(name) for name in files):
         return None
-    try:
-        return sum(os.stat(name).st_size for name in files)
-    except OSError:
-        return None
+    return sum(os.path.getsize(name) for name in files)

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from newsutils.filter import Filter
 from newsutils.stream.chain import Chain
-from newsutils.stream.errors import Reporter, Stopped, UsageError, say
+from newsutils.stream.errors import Reporter, Stopped, UsageError
 from newsutils.stream.pages import PageItems, find_pages
 from newsutils.stream.plan import Plan
 from newsutils.stream.progress import Progress
@@ -51,7 +51,7 @@ class Run:
     def __init__(self, plan: Plan, sink: Sink, rejects: BinaryIO | None, cleanup: ExitStack) -> None:
         self.plan = plan
         self.sink = sink
-        self.reporter = Reporter(plan.command, stop=plan.manner.stop, rejects=rejects)
+        self.reporter = Reporter(plan.command, plan.manner.stop, rejects, plan.quiet)
         self.stats = RunStats(stages=[StageStats() for _ in plan.filters])
         self.progress = Progress(plan.command, plan.inputs, plan.quiet)
         cleanup.callback(self.progress.close)
@@ -105,8 +105,7 @@ class Run:
         if self.plan.stats is not None:
             with _opened(self.plan.stats) as file:
                 file.write(self.stats.to_json(self.plan.command, self.plan.filters).encode())
-        if self.reporter.count and not self.plan.quiet:
-            say(f"newsutils {self.plan.command}: {self.reporter.count} failed")
+        self.reporter.conclude()
 
     def take_lines(self, lines: Lines) -> None:
         """Take the records of some lines through."""
@@ -132,11 +131,11 @@ class SerialRun(Run):
 
     def __init__(self, plan: Plan, sink: Sink, rejects: BinaryIO | None, cleanup: ExitStack) -> None:
         super().__init__(plan, sink, rejects, cleanup)
-        self._chain = Chain(plan.filters, plan.manner, sink.write, self.reporter.failed)
+        self._chain = Chain(plan.filters, plan.manner, sink.write, self.reporter.failed, self.reporter.replaced)
 
     def take_lines(self, lines: Lines) -> None:
         """Take the lines through one by one."""
-        self._chain.run(LineItems(lines))
+        self._chain.run(LineItems(lines, self.plan.manner.replace))
 
     def take_pages(self) -> None:
         """Take the pages through one by one."""

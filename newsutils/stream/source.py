@@ -108,13 +108,14 @@ class Lines:
 class LineItems:
     """Records out of lines.
 
-    Attributes:
-        where: ``FILE:LINE`` of the last line read.
-        source: its bytes.
+    Args:
+        lines: the lines.
+        replace: read U+FFFD for bytes that are not UTF-8, instead of finding the line bad.
     """
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, replace: bool = False) -> None:
         self._lines = lines
+        self._replace = replace
         self._reader = jsonlines.Reader(lines, loads=self._load)
 
     def read(self) -> Record:
@@ -127,9 +128,11 @@ class LineItems:
         try:
             return Record(self._reader.read(type=dict, skip_empty=True))
         except jsonlines.InvalidLineError as error:
+            if self._replace and isinstance(error.__cause__, UnicodeDecodeError):
+                return Record(load_object(self._lines.content.decode("utf-8", "replace")))
             raise RecordError(_reason(error)) from None
 
-    def _load(self, _decoded: str) -> dict[str, msgspec.Raw]:
+    def _load(self, _decoded: str | bytes) -> dict[str, msgspec.Raw]:
         # jsonlines has shown by decoding it that the line is UTF-8; msgspec would only encode the string again.
         return load_object(self._lines.content)
 

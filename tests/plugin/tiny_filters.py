@@ -30,19 +30,36 @@ def letter_counter(sleep, work):
         ends = time.process_time() + work if work else 0
         while ends and time.process_time() < ends:
             pass
-        if text == "kill":
-            os.kill(os.getpid(), signal.SIGKILL)
-        if text == "drop":
-            return DROP
-        if text == "refuse":
-            raise RecordError("I refuse")
-        if text == "stumble":
-            raise ZeroDivisionError("division by zero")
-        if text == "surrogate":
-            return {"letters": "\ud800"}
-        return {"letters": len(text)}
+        return MISHAPS.get(text, letters_of)(text)
 
     return count
+
+
+def letters_of(text):
+    return {"letters": len(text)}
+
+
+def kill(_text):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def refuse(_text):
+    raise RecordError("I refuse")
+
+
+def stumble(_text):
+    raise ZeroDivisionError("division by zero")
+
+
+MISHAPS = {
+    "drop": lambda _: DROP,
+    "forget": lambda _: None,
+    "kill": kill,
+    "refuse": refuse,
+    "stumble": stumble,
+    "surrogate": lambda _: {"letters": "\ud800"},
+}
+"""What befalls the records of these texts."""
 
 
 @click.command("words", cls=FilterCommand)
