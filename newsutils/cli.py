@@ -3,8 +3,9 @@
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from newsutils.stream.errors import Exit, OutputError, ReaderGone, UsageError, s
 from newsutils.stream.signals import Interrupted, die_by
 from newsutils.stream.standard import hold_places
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -22,8 +26,8 @@ class Toolkit(click.Group):
     """A click group whose help is a table and whose commands are imported one by one."""
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
-        """The names of the commands, in the order of a usual pipeline."""
-        return list(COMMANDS)
+        """The names of the commands, in the order of a usual pipeline, and of those of other packages."""
+        return [*COMMANDS, *(entry.name for entry in _plugins())]
 
     def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
         """Import a command: one of ours, else one that another package provides."""
@@ -39,15 +43,27 @@ class Toolkit(click.Group):
 
 
 def _plugin(name: str) -> click.Command | None:
-    from importlib.metadata import entry_points
-
-    for entry in entry_points(group=PLUGINS, name=name):
-        command: click.Command = entry.load()
-        return command
+    for entry in _plugins():
+        if entry.name == name:
+            command: click.Command = entry.load()
+            return command
     return None
 
 
-EXIT_CODES = """
+def _plugins() -> Iterable["EntryPoint"]:
+    from importlib.metadata import entry_points  # slow to load
+
+    return entry_points(group=PLUGINS)
+
+
+NOTES = """
+A record is a JSON object on a line, in UTF-8, with a `text`. Values that a command does not touch pass byte for byte,
+in their order; of a key that comes twice, the last counts; NaN, Infinity and lone surrogates are no JSON. Blank lines
+are skipped. Input may be compressed (gz, zst, bz2, xz); output is, if the name after --output ends so.
+
+Every record leaves as soon as it is ready; with --jobs it may wait for those before it. Records are kept in memory by
+`dedupe` (some bytes of each; see there) and by `clean --learn`.
+
 \b
 Exit codes:
   0    all went well
@@ -59,10 +75,16 @@ Exit codes:
 \b
 Any option of a command has an environment variable: NEWSUTILS_CLEAN_JOBS=4
 is `newsutils clean --jobs 4`.
+\b
+To complete commands and options in the shell (or zsh_source, fish_source):
+  eval "$(_NEWSUTILS_COMPLETE=bash_source newsutils)"
+
+Names of commands, options and fields are an interface: one that is to go is announced on standard error for one minor
+release, and goes with the next major one.
 """
 
 
-@click.group(cls=Toolkit, context_settings=HELP, epilog=EXIT_CODES)
+@click.group(cls=Toolkit, context_settings=HELP, epilog=NOTES)
 @click.version_option(__version__, prog_name="newsutils", message="%(prog)s %(version)s")
 def cli() -> None:
     """Small filters for news text: JSON Lines in, JSON Lines out.

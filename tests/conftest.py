@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from support import PROGRAM
+from support import PROGRAM, ROOT
 
 
 @pytest.fixture(scope="session")
@@ -20,6 +20,13 @@ def newsutils() -> Callable[..., subprocess.CompletedProcess[bytes]]:
         return subprocess.run([*PROGRAM, *arguments], input=stdin, capture_output=True, timeout=60, **options)
 
     return run
+
+
+@pytest.fixture
+def plugin(monkeypatch):
+    """Make the commands of ``tests/plugin`` known to the program."""
+    known = [str(ROOT / "tests" / "plugin"), os.environ.get("PYTHONPATH")]
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, known)))
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,5 @@
-"""Golden cases: each folder ``cases/COMMAND/CASE`` is run as library call, as command and in ``pipe``: the same bytes.
+"""Golden cases: each folder ``cases/COMMAND/CASE`` is run as library call, as command, in ``pipe`` and over two worker
+processes: the same bytes.
 
 A folder holds ``args`` (the options, one line), ``input.jsonl`` if the command reads records, and ``expected.jsonl``.
 """
@@ -47,8 +48,16 @@ def test_in_pipe(case, newsutils):
     assert (ran.stdout, ran.stderr, ran.returncode) == ((case / "expected.jsonl").read_bytes(), b"", 0)
 
 
+def test_in_two_processes(case, newsutils):
+    ran = newsutils("pipe", _line(case), "--jobs", "2", stdin=_input(case))
+    if b"takes no --jobs" in ran.stderr:
+        assert (ran.stdout, ran.returncode) == (b"", 2)
+    else:
+        assert (ran.stdout, ran.stderr, ran.returncode) == ((case / "expected.jsonl").read_bytes(), b"", 0)
+
+
 def test_every_filter_command_has_cases():
     from newsutils.commands import COMMANDS
 
     with_cases = {path.parent.name for path in FOLDERS}
-    assert with_cases == set(COMMANDS) - {"pipe", "schema", "gazetteer"}
+    assert with_cases == set(COMMANDS) - {"pipe", "schema", "gazetteer", "man"}

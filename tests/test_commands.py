@@ -75,6 +75,7 @@ print(*sys.modules, file=sys.stderr)
 """
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert ran.stdout
+    assert "\\b" not in ran.stdout, "click's mark for a paragraph to leave as it is, in a raw docstring"
     loaded = set(ran.stderr.split())
     assert not loaded & HEAVY
     ours = {name.split(".")[1] for name in loaded if name.startswith("newsutils.")}

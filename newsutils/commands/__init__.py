@@ -16,6 +16,7 @@ COMMANDS = {
     "gazetteer": "Build a gazetteer, or look into one.",
     "pipe": "Run several commands as one process.",
     "schema": "Print the JSON Schema of what a command adds.",
+    "man": "Print the manual page of a command.",
 }
 """Name of each command and its help line, in the order of a usual pipeline."""
 

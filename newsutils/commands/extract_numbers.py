@@ -32,7 +32,7 @@ def _print_vague(context: click.Context, _: click.Parameter, value: str | None) 
 )
 @text_options
 def command(**options: Any) -> Filter:
-    r"""Add the quantities found in the text, with their meaning.
+    """Add the quantities found in the text, with their meaning.
 
     Adds `numbers`, a list of {start, end, text, qstart, qend, kind, value, min, max, min_open, max_open, bound, unit,
     si, currency, counted, role, ambiguous, rule}: start and end hold the numeral, qstart and qend also its bounds,

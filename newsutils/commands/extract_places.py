@@ -31,7 +31,7 @@ def _checked(_: click.Context, parameter: click.Parameter, paths: tuple[str, ...
 @click.option("--alternatives", type=click.IntRange(0), default=0, metavar="N", help="Give N other readings of each.")
 @text_options
 def command(**options: Any) -> Filter:
-    r"""Find the places that the text mentions and put them on the map.
+    """Find the places that the text mentions and put them on the map.
 
     Adds `places`, a list of {start, end, text, name, geonameid, lat, lon, radius_km, kind, country, admin1, score,
     resolved}, and `focus`, the countries that the record is about. `resolved` says how the point was found:

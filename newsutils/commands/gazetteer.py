@@ -11,7 +11,7 @@ HOME = "newsutils.places.gazetteer"
 
 @click.group("gazetteer")
 def command() -> None:
-    r"""Build a gazetteer, or look into one.
+    """Build a gazetteer, or look into one.
 
     A gazetteer is one file of places and their names, for `extract-places --gazetteer`.
 
@@ -29,7 +29,7 @@ def command() -> None:
 @click.option("--min-population", type=click.IntRange(0), default=0, help="Leave smaller towns out.")
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path))
 def build(output: Path, **options: Any) -> None:
-    r"""Build a gazetteer from GeoNames' dumps.
+    """Build a gazetteer from GeoNames' dumps.
 
     A dump is a table such as allCountries.txt or SY.txt, or its zip archive; it may be given several times.
 

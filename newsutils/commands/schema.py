@@ -12,7 +12,9 @@ from newsutils.commands.base import FilterCommand
 @click.argument("name", metavar="COMMAND")
 @click.pass_context
 def command(context: click.Context, name: str) -> None:
-    """Print the JSON Schema of the fields that COMMAND adds to a record.
+    """Print the JSON Schema of what a command adds.
+
+    It describes the fields that COMMAND adds to a record, and their entries.
 
     \b
     Example:

@@ -1,11 +1,7 @@
 """The ways to run one filter over one stream: alone, in two worker processes, in ``pipe``, and both."""
 
-import os
-from pathlib import Path
-
 import pytest
 
-PLUGIN = Path(__file__).parent.parent / "plugin"
 WAYS = {
     "serial": ("letters",),
     "jobs": ("letters", "--jobs", "2"),
@@ -15,9 +11,8 @@ WAYS = {
 
 
 @pytest.fixture(autouse=True)
-def _plugin(monkeypatch):
-    before = os.environ.get("PYTHONPATH")
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, [str(PLUGIN), before])))
+def _plugin(plugin):
+    """All filters of the tests of the stream are those of the plugin."""
 
 
 @pytest.fixture(params=WAYS.values(), ids=list(WAYS))
