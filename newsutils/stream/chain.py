@@ -94,13 +94,9 @@ class Chain:
 
     def end(self) -> None:
         """Let the filters give what they held back."""
-        for index, (one, step) in enumerate(self._stages):
-            try:
-                held = list(step.end())
-            except Exception as error:
-                self._failed(Failure(one.command, _AtEnd.where, reason_of(error), b""))
-            else:
-                self._feed(held, _AtEnd(), index + 1)
+        for index, (one, step) in enumerate(self._stages, 1):
+            for record in self._held(one, step):
+                self._feed([record], _AtEnd(), index)
 
     def take_stats(self) -> list[StageStats]:
         """Counts and times of each filter since they were last taken."""
@@ -119,21 +115,30 @@ class Chain:
         try:
             passed = step.push(record)
             for out in passed:
-                if out.replaced:
-                    self._tell_replaced(one, out, items.where)
-                if self._manner.provenance:
-                    out.append("provenance", _step(one))
+                self._mark(one, out, items.where)
             return passed
         except CannotStart as error:
             raise CannotStart(f"{one.command}: {error}") from error
         except Exception as error:
             return self._failure(Failure(one.command, items.where, reason_of(error), items.source), record)
 
-    def _tell_replaced(self, one: Filter, record: Record, where: str) -> None:
-        for name in sorted(record.replaced - self._told[one.command]):
-            self._told[one.command].add(name)
-            self._replaced(Replacement(one.command, where, name))
-        record.replaced = frozenset()
+    def _held(self, one: Filter, step: Step) -> Iterator[Record]:
+        try:
+            for record in step.end():
+                self._mark(one, record, _AtEnd.where)
+                yield record
+        except Exception as error:
+            self._failed(Failure(one.command, _AtEnd.where, reason_of(error), b""))
+
+    def _mark(self, one: Filter, record: Record, where: str) -> None:
+        """Take note of what a filter did to a record."""
+        if record.replaced:
+            for name in sorted(record.replaced - self._told[one.command]):
+                self._told[one.command].add(name)
+                self._replaced(Replacement(one.command, where, name))
+            record.replaced = frozenset()
+        if self._manner.provenance:
+            record.append("provenance", _step(one))
 
     def _bad_item(self, items: Items, reason: str) -> None:
         failure = Failure(self._stages[0][0].command, items.where, reason, items.source)

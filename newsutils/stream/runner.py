@@ -28,13 +28,11 @@ def run_filters(filters: Sequence[Filter], command: str = "", **options: object)
     plan = Plan(command=command or filters[0].command, filters=filters, **options)  # type: ignore[arg-type]
     plan.check()
     with Interrupts() as interrupts, ExitStack() as cleanup:
-        sink = Sink(plan.output, interrupts)
-        try:
-            rejects = cleanup.enter_context(_opened(plan.rejects)) if plan.rejects else None
-            return _kind(plan)(plan, sink, rejects, cleanup).run()
-        except BaseException:
-            sink.abandon()
-            raise
+        with interrupts.held():
+            sink = Sink(plan.output, interrupts)
+            cleanup.callback(sink.close)
+        rejects = cleanup.enter_context(_opened(plan.rejects)) if plan.rejects else None
+        return _kind(plan)(plan, sink, rejects, cleanup).run()
 
 
 def _kind(plan: Plan) -> type["Run"]:
@@ -61,10 +59,9 @@ class Run:
         try:
             self.take_pages() if self.plan.reads_pages else self._take_files()
             self.finish()
-        except Stopped:
-            self.sink.abandon()
-        else:
             self.sink.commit()
+        except Stopped:
+            self.sink.close()
         self._conclude()
         return self.reporter.exit_code
 

@@ -43,6 +43,7 @@ class Interrupts:
         return self
 
     def __exit__(self, *_: object) -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         for signum, handler in self._before.items():
             signal.signal(signum, handler)  # type: ignore[arg-type]
 
@@ -54,22 +55,25 @@ class Interrupts:
         """Begin a held section."""
         self._holding = True
 
-    def release(self) -> None:
-        """End a held section; a signal that came meanwhile takes effect now."""
+    def release(self, failed: bool) -> None:
+        """End a held section; a signal that came meanwhile takes effect now, unless the section failed anyhow."""
         self._holding = False
         if self._pending:
             signal.setitimer(signal.ITIMER_REAL, 0)
             pending, self._pending = self._pending, 0
-            raise Interrupted(pending)
+            if not failed:
+                raise Interrupted(pending)
 
     @contextmanager
     def limited(self) -> Iterator[None]:
         """A section that raises :class:`Interrupted` if it lasts."""
         self._pending = signal.SIGALRM
         signal.setitimer(signal.ITIMER_REAL, PATIENCE)
-        yield
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        self._pending = 0
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            self._pending = 0
 
     def _caught(self, signum: int, _frame: FrameType | None) -> None:
         if not self._holding:
@@ -95,8 +99,7 @@ class Held:
         self._interrupts.hold()
 
     def __exit__(self, kind: type[BaseException] | None, *_: TracebackType | BaseException | None) -> None:
-        if kind is None:
-            self._interrupts.release()
+        self._interrupts.release(failed=kind is not None)
 
 
 def die_by(signum: int) -> None:

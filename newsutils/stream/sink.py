@@ -99,8 +99,8 @@ class Sink:
         if self._name is not None:
             self._file.close()
 
-    def abandon(self) -> None:
-        """Finish in trouble: standard output keeps the whole records written, a file does not appear."""
+    def close(self) -> None:
+        """End; without :meth:`commit` before, standard output keeps the records written and a file does not appear."""
         if self._name is None:
             with suppress(OSError, Interrupted), self._interrupts.limited():
                 self._file.flush()

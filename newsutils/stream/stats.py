@@ -5,6 +5,7 @@ import resource
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import newsutils
@@ -44,7 +45,9 @@ class Timed:
 
     def end(self) -> Iterable["Record"]:
         """Let the step give what it held back."""
-        return self._timed(lambda: list(self._step.end()))
+        held = iter(self._step.end())
+        while record := self._timed(lambda: list(islice(held, 1))):
+            yield from record
 
     def _timed(self, work: Callable[[], Sequence["Record"]]) -> Sequence["Record"]:
         cpu, wall = time.process_time(), time.perf_counter()

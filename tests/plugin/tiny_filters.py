@@ -92,5 +92,28 @@ class Numbering:
     def end(self):
         if self.last:
             self.last.update({"of": self.count})
-            return [self.last]
+            yield self.last
+        if self.count == 13:
+            raise RecordError("an unlucky count")
+
+
+@click.command("backwards", cls=FilterCommand)
+@click.option("--sleep", type=float, default=0, help="Seconds that each record takes at the end.")
+def backwards(sleep: float) -> Filter:
+    """Give the records from the last to the first."""
+    return Stream("backwards", "tiny_filters:Turning", {"sleep": sleep})
+
+
+class Turning:
+    def __init__(self, sleep):
+        self.sleep = sleep
+        self.records = []
+
+    def push(self, record):
+        self.records.append(record)
         return []
+
+    def end(self):
+        while self.records:
+            time.sleep(self.sleep)
+            yield self.records.pop()

@@ -1,37 +1,14 @@
 """Output is whole or absent, in time, and its end is told by the exit code."""
 
 import os
-import signal
 import subprocess
 import time
-from pathlib import Path
-
-import pytest
 
 from support import PROGRAM, decode
 
 GOOD = b'{"text":"good"}\n'
 DELAY = 0.1
 """Seconds after which a record must have come through a pipe that is open but silent."""
-
-
-@pytest.fixture
-def started():
-    """Start the program with pipes; it is ended with the test."""
-    running = []
-
-    def start(*arguments, **options):
-        process = subprocess.Popen(
-            [*PROGRAM, *arguments],
-            **{"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
-        )
-        running.append(process)
-        return process
-
-    yield start
-    for process in running:
-        process.kill()
-        process.communicate()
 
 
 def _answer_time(process) -> float:
@@ -119,47 +96,6 @@ def test_reader_that_goes_away_ends_it_silently(shell, way):
     assert (len(records), status, ran.stderr) == (3, b"141", b"")
 
 
-@pytest.mark.parametrize("signum", [signal.SIGINT, signal.SIGTERM])
-def test_signal_ends_it_with_whole_records_only(started, way, signum, tmp_path):
-    out = tmp_path / "out.jsonl"
-    shown, kept = started(*way), started(*way, "-o", str(out))
-    for process in (shown, kept):
-        process.stdin.write(GOOD * 500)
-        process.stdin.flush()
-    time.sleep(1)
-    for process in (shown, kept):
-        process.send_signal(signum)
-    written, said = shown.communicate(timeout=10)
-    kept.communicate(timeout=10)
-    assert shown.returncode == kept.returncode == -signum
-    assert said == b""
-    assert written.endswith(b"}\n")
-    assert len(decode(written)) == 500
-    assert os.listdir(tmp_path) == []
-
-
-@pytest.mark.parametrize("wait", [0.1, 0.3, 0.6])
-def test_interrupt_while_it_starts_or_works_is_silent(started, way, wait, tmp_path):
-    lines = tmp_path / "in.jsonl"
-    lines.write_bytes(GOOD * 300_000)
-    process = started(*way, str(lines), stdout=subprocess.DEVNULL)
-    time.sleep(wait)
-    process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=20)
-    assert process.returncode in (-signal.SIGINT, 0)
-    assert b"newsutils/stream" not in said, "a traceback of ours, not of the interpreter that starts"
-
-
-def test_interrupt_while_the_reader_stands_still(started, way, tmp_path):
-    lines = tmp_path / "in.jsonl"
-    lines.write_bytes(GOOD * 300_000)
-    process = started(*way, str(lines))
-    time.sleep(1.5)
-    process.send_signal(signal.SIGINT)
-    time.sleep(0.7)
-    assert process.poll() == -signal.SIGINT
-
-
 def test_reader_that_stops_for_a_while_gets_everything(started, way, tmp_path):
     lines = tmp_path / "in.jsonl"
     lines.write_bytes(GOOD * 100_000)
@@ -170,24 +106,3 @@ def test_reader_that_stops_for_a_while_gets_everything(started, way, tmp_path):
     assert process.wait() == 0
     assert (1000 + len(rest)) % len(b'{"text":"good","letters":4}\n') == 0
     assert rest.count(b"\n") >= 99_900
-
-
-def test_workers_end_with_their_parent(started, tmp_path):
-    process = started("letters", "--jobs", "2", "--sleep", "0.01")
-    process.stdin.write(GOOD * 1000)
-    process.stdin.flush()
-    time.sleep(0.7)
-    children = subprocess.run(["pgrep", "-P", str(process.pid)], stdout=subprocess.PIPE).stdout.split()
-    assert len(children) == 2
-    process.kill()
-    process.communicate()
-    time.sleep(1.5)
-    assert not any(_runs(int(child)) for child in children)
-
-
-def _runs(process: int) -> bool:
-    try:
-        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
-    except FileNotFoundError:
-        return False
-    return state != "Z"
