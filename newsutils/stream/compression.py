@@ -34,8 +34,7 @@ def _zstandard(stream: BinaryIO, mode: str) -> BinaryIO:
     import zstandard
 
     if mode == "rb":
-        plain = zstandard.ZstdDecompressor(max_window_size=ZSTD_WINDOW)
-        return cast(BinaryIO, plain.stream_reader(stream, read_across_frames=True))
+        return cast(BinaryIO, _ZstandardFrames(stream))
     return cast(BinaryIO, zstandard.ZstdCompressor().stream_writer(stream, closefd=False))
 
 
@@ -74,6 +73,47 @@ def data_errors() -> tuple[type[Exception], ...]:
     import zstandard
 
     return (EOFError, OSError, zlib.error, lzma.LZMAError, zstandard.ZstdError)
+
+
+class _ZstandardFrames(io.RawIOBase):
+    """The content of frames that follow one another; the stream reader of zstandard does not tell when one is cut."""
+
+    PIECE = 1 << 12
+    """Bytes decompressed at once: few, since a byte may become very many."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        import zstandard
+
+        self._stream = stream
+        self._opened = zstandard.ZstdDecompressor(max_window_size=ZSTD_WINDOW).decompressobj
+        self._frame: zstandard.ZstdDecompressionObj | None = None
+        self._packed = self._content = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, target: memoryview) -> int:  # type: ignore[override]
+        while not self._content and self._more():
+            self._content = memoryview(self._decompressed())
+        count = min(len(target), len(self._content))
+        target[:count] = self._content[:count]
+        self._content = self._content[count:]
+        return count
+
+    def _more(self) -> bool:
+        self._packed = self._packed or memoryview(self._stream.read(CHUNK))
+        if self._frame and not self._packed:
+            raise EOFError("Compressed file ended before the end of a frame")
+        return bool(self._packed)
+
+    def _decompressed(self) -> bytes:
+        self._frame = self._frame or self._opened()
+        piece = self._packed[: self.PIECE]
+        content = self._frame.decompress(piece)
+        self._packed = self._packed[len(piece) - len(self._frame.unused_data) :]
+        if self._frame.eof:
+            self._frame = None
+        return content
 
 
 class _ReadOnce(io.RawIOBase):

@@ -3,6 +3,7 @@
 import bz2
 import gzip
 import lzma
+import random
 
 import pytest
 import zstandard
@@ -67,16 +68,46 @@ def test_output_is_compressed_by_its_name(newsutils, way, ending, tmp_path):
     assert [one["letters"] for one in decode(again.stdout)] == [one["letters"] for one in decode(plain)]
 
 
-def test_cut_compressed_input_costs_only_what_is_missing(newsutils, way, tmp_path):
-    lines = b"".join(b'{"text":"%d"}\n' % number for number in range(100_000))
-    (tmp_path / "cut.gz").write_bytes(gzip.compress(lines)[:-20])
+@pytest.mark.parametrize("ending", PACKED)
+def test_cut_compressed_input_costs_only_what_is_missing(newsutils, way, ending, tmp_path):
+    chance = random.Random(1)
+    lines = b"".join(b'{"text":"%d"}\n' % chance.getrandbits(99) for _ in range(100_000))
+    (tmp_path / "cut").write_bytes(PACKED[ending](lines)[:-20])
     (tmp_path / "good").write_bytes(b'{"text":"last"}\n')
-    ran = newsutils(*way, str(tmp_path / "cut.gz"), str(tmp_path / "good"))
+    ran = newsutils(*way, str(tmp_path / "cut"), str(tmp_path / "good"))
     made = decode(ran.stdout)
     assert ran.returncode == 1
-    assert len(made) > 90_000
+    assert len(made) > 50_000
     assert made[-1]["text"] == "last"
-    assert b"cut.gz: " in ran.stderr
+    assert b"cut: " in ran.stderr
+
+
+def test_zstandard_with_a_long_window_is_read(newsutils, tmp_path):
+    wide = zstandard.ZstdCompressionParameters(window_log=29, enable_ldm=True)
+    packed = zstandard.ZstdCompressor(compression_params=wide).compressobj()
+    (tmp_path / "long.zst").write_bytes(packed.compress(b'{"text":"a"}\n' * 10) + packed.flush())
+    assert len(decode(newsutils("letters", str(tmp_path / "long.zst")).stdout)) == 10
+
+
+@pytest.mark.parametrize("jobs", [(), ("--jobs", "2")], ids=["serial", "jobs"])
+def test_page_that_cannot_be_read_costs_no_other(newsutils, jobs, tmp_path):
+    for number in range(20):
+        (tmp_path / f"{number:02}.txt").write_text(f"Page {number} has a text of its own.")
+    (tmp_path / "05.txt.gz").write_bytes(gzip.compress(b"This page is cut off.")[:-9])
+    (tmp_path / "06.txt.zst").write_bytes(zstandard.ZstdCompressor().compress(b"Cut off too." * 99)[:-9])
+    (tmp_path / "07.txt.xz").write_bytes(lzma.compress(b"Damaged.")[:-30] + b"?" * 30)
+    (tmp_path / "08.txt.gz").write_bytes(gzip.compress(b"This page is whole."))
+    rejects = tmp_path / "rejects"
+    ran = newsutils("read", str(tmp_path), str(tmp_path / "gone.txt"), "--rejects", str(rejects), *jobs)
+    said = ran.stderr.decode().splitlines()
+    assert ran.returncode == 2
+    assert len(decode(ran.stdout)) == 21
+    assert [line.split(":")[1].rpartition("/")[2] for line in said if "5.txt.gz" in line] == ["05.txt.gz"]
+    assert rejects.read_text().splitlines() == [
+        str(tmp_path / name) for name in ("05.txt.gz", "06.txt.zst", "07.txt.xz")
+    ]
+    assert any("gone.txt: No such file or directory" in line for line in said)
+    assert said[-1] == "newsutils read: 3 failed"
 
 
 def test_files_are_read_in_order_and_dash_is_standard_input(newsutils, way, tmp_path):
@@ -93,6 +124,12 @@ def test_missing_file_costs_no_other(newsutils, way, tmp_path):
     assert len(decode(ran.stdout)) == 1
     assert b"gone: No such file or directory" in ran.stderr
     assert b"Is a directory" in ran.stderr
+
+
+def test_filter_that_stumbles_at_the_end_is_reported(newsutils):
+    ran = newsutils("running-number", stdin=b'{"text":"a"}\n' * 13)
+    assert (ran.returncode, len(decode(ran.stdout))) == (1, 13)
+    assert ran.stderr.startswith(b"newsutils running-number: end of input: an unlucky count\n")
 
 
 def test_kinds_of_filter_give_what_they_say(newsutils):

@@ -58,6 +58,8 @@ def test_provenance_says_what_was_done(newsutils):
     ran = newsutils("pipe", "letters --sleep 0 | words", "--provenance", stdin=b'{"text":"a"}\n')
     [made] = decode(ran.stdout)
     assert [one["command"] for one in made["provenance"]] == ["words"]
+    [made] = decode(newsutils("pipe", "letters | running-number", "--provenance", stdin=b'{"text":"a"}\n').stdout)
+    assert [one["command"] for one in made["provenance"]] == ["letters", "running-number"]
     [made] = decode(newsutils("letters", "--provenance", stdin=b'{"text":"a"}\n').stdout)
     assert made["provenance"] == [{"command": "letters", "version": "0.1.0", "options": {"sleep": 0.0, "work": 0.0}}]
 

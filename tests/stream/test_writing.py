@@ -70,8 +70,18 @@ def test_output_never_overwrites_its_input(newsutils, shell, way, tmp_path):
     ran = newsutils(*way, str(path), "-o", str(tmp_path / "." / "in.jsonl"))
     assert (ran.returncode, path.read_bytes()) == (2, GOOD)
     assert b"would overwrite the input" in ran.stderr
-    appended = shell(f"{' '.join(PROGRAM)} {' '.join(way)} {path} >> {path}")
-    assert (appended.returncode, path.read_bytes()) == (2, GOOD)
+    program = " ".join([*PROGRAM, *way])
+    for line in (f"{program} {path} >> {path}", f"{program} < {path} >> {path}", f"{program} < {path} -o {path}"):
+        assert (shell(line).returncode, path.read_bytes()) == (2, GOOD)
+
+
+def test_outputs_do_not_overwrite_each_other(newsutils, tmp_path):
+    out = str(tmp_path / "out")
+    for names in (("-o", out, "--rejects", out), ("-o", out, "--stats", out), ("--rejects", out, "--stats", out)):
+        ran = newsutils("letters", *names, stdin=GOOD)
+        assert (ran.returncode, os.listdir(tmp_path)) == (2, [])
+        assert b"need a file each" in ran.stderr
+    assert newsutils("letters", "--rejects", "/dev/null", "--stats", "/dev/null", stdin=GOOD).returncode == 0
 
 
 def test_full_disk_exits_with_74(shell, way):
