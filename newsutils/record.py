@@ -32,7 +32,7 @@ class Record(Mapping[str, Any]):
 
     def __init__(self, raw: dict[str, Raw]) -> None:
         self.raw = raw
-        self.replaced: frozenset[str] = frozenset()
+        self.replaced: set[str] = set()
         self._values: dict[str, Any] = {}
 
     @classmethod
@@ -52,9 +52,10 @@ class Record(Mapping[str, Any]):
         return record
 
     def __getitem__(self, name: str) -> Any:
-        if name not in self._values:
-            self._values[name] = _decoded(name, self.raw[name])
-        return self._values[name]
+        values = self._values
+        if name not in values:
+            values[name] = _decoded(name, self.raw[name])
+        return values[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.raw)
@@ -74,11 +75,12 @@ class Record(Mapping[str, Any]):
             encoded = {name: Raw(dump_object(value)) for name, value in fields.items()}
         except UnicodeEncodeError as error:
             raise RecordError(f"a new value holds a lone surrogate: {error.object!r:.60}") from None
-        if not self.raw.keys().isdisjoint(encoded):
-            self.replaced |= self.raw.keys() & encoded.keys()
-        self.raw.update(encoded)
-        for name in encoded:
-            self._values.pop(name, None)
+        raw = self.raw
+        for name, value in encoded.items():
+            if name in raw:
+                self._values.pop(name, None)
+                self.replaced.add(name)
+            raw[name] = value
 
     def append(self, name: str, entry: Mapping[str, Any]) -> None:
         """Add an entry to a list of the stream's own, such as ``errors``; a value that is no list becomes its first."""
@@ -138,9 +140,10 @@ def text_field(record: Mapping[str, Any], name: str = "text") -> str:
     Raises:
         RecordError: the field is absent or is no string.
     """
-    if name not in record:
-        raise RecordError(f"no field {name!r}")
-    value = record[name]
+    try:
+        value = record[name]
+    except KeyError:
+        raise RecordError(f"no field {name!r}") from None
     if not isinstance(value, str):
         raise RecordError(f"field {name!r} is no text")
     return value

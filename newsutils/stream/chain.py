@@ -64,7 +64,7 @@ class Chain:
         failed: OnFailure,
         replaced: OnReplacement = lambda _: None,
     ) -> None:
-        self._manner = manner
+        self._keep, self._provenance = manner.keep, manner.provenance
         self._write = write
         self._failed = failed
         self._replaced = replaced
@@ -106,8 +106,11 @@ class Chain:
         return taken
 
     def _feed(self, records: Iterable[Any], items: Items, first: int) -> None:
-        for one, step in self._stages[first:]:
-            records = [out for record in records for out in self._push(one, step, record, items)]
+        for one, step in self._stages[first:] if first else self._stages:
+            passed: list[Record] = []
+            for record in records:
+                passed += self._push(one, step, record, items)
+            records = passed
         for record in records:
             self._write(record)
 
@@ -115,7 +118,10 @@ class Chain:
         try:
             passed = step.push(record)
             for out in passed:
-                self._mark(one, out, items.where)
+                if out.replaced:
+                    self._tell(one, out, items.where)
+                if self._provenance:
+                    out.append("provenance", _step(one))
             return passed
         except CannotStart as error:
             raise CannotStart(f"{one.command}: {error}") from error
@@ -125,20 +131,20 @@ class Chain:
     def _held(self, one: Filter, step: Step) -> Iterator[Record]:
         try:
             for record in step.end():
-                self._mark(one, record, _AtEnd.where)
+                self._tell(one, record, _AtEnd.where)
+                if self._provenance:
+                    record.append("provenance", _step(one))
                 yield record
         except Exception as error:
             self._failed(Failure(one.command, _AtEnd.where, reason_of(error), b""))
 
-    def _mark(self, one: Filter, record: Record, where: str) -> None:
-        """Take note of what a filter did to a record."""
-        if record.replaced:
-            for name in sorted(record.replaced - self._told[one.command]):
-                self._told[one.command].add(name)
-                self._replaced(Replacement(one.command, where, name))
-            record.replaced = frozenset()
-        if self._manner.provenance:
-            record.append("provenance", _step(one))
+    def _tell(self, one: Filter, record: Record, where: str) -> None:
+        """Tell which fields of a record a filter has replaced, each once."""
+        told = self._told[one.command]
+        for name in sorted(record.replaced - told):
+            told.add(name)
+            self._replaced(Replacement(one.command, where, name))
+        record.replaced.clear()
 
     def _bad_item(self, items: Items, reason: str) -> None:
         failure = Failure(self._stages[0][0].command, items.where, reason, items.source)
@@ -146,7 +152,7 @@ class Chain:
 
     def _failure(self, failure: Failure, item: Any) -> Iterator[Record]:
         self._failed(failure)
-        if self._manner.keep:
+        if self._keep:
             record = item if isinstance(item, Record) else _raw(failure)
             record.append("errors", failure.entry())
             yield record

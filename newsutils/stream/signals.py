@@ -55,7 +55,7 @@ class Interrupts:
         """Begin a held section."""
         self._holding = True
 
-    def release(self, failed: bool) -> None:
+    def release(self, failed: bool = False) -> None:
         """End a held section; a signal that came meanwhile takes effect now, unless the section failed anyhow."""
         self._holding = False
         if self._pending:

@@ -58,11 +58,13 @@ class Sink:
 
     def write(self, record: Record) -> None:
         """Write one record. Raises OutputError or ReaderGone."""
+        self._interrupts.hold()  # not by a context manager, which costs as much as the write of a short record
         try:
-            with self._held:
-                self.count += self._writer.write(record.raw)
+            self.count += self._writer.write(record.raw)
         except OSError as error:
+            self._interrupts.release(failed=True)
             raise self._trouble(error) from None
+        self._interrupts.release()
 
     def write_lines(self, lines: bytes) -> None:
         """Write whole lines that are records already."""

@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from typing import Any
 
 import click
 
@@ -14,29 +15,28 @@ from newsutils.record import RecordError, text_field
 @click.command("letters", cls=FilterCommand)
 @click.option("--sleep", type=float, default=0, help="Seconds that each record takes.")
 @click.option("--work", type=float, default=0, help="Seconds of CPU that each record takes.")
-def letters(sleep: float, work: float) -> Filter:
+@click.option("--as", "name", default="letters", help="The field to add.")
+def letters(**options: Any) -> Filter:
     """Count the letters of the text."""
-    return Annotate("letters", "tiny_filters:letter_counter", {"sleep": sleep, "work": work})
+    return Annotate("letters", "tiny_filters:letter_counter", options)
 
 
-def letter_counter(sleep, work):
+def letter_counter(sleep, work, name):
     if sleep < 0:
         raise ValueError("no time to sleep")
 
     def count(record):
         text = text_field(record)
-        if sleep:
-            time.sleep(sleep)
-        ends = time.process_time() + work if work else 0
-        while ends and time.process_time() < ends:
+        return MISHAPS[text](text) if text in MISHAPS else {name: len(text)}
+
+    def count_slowly(record):
+        time.sleep(sleep)
+        ends = time.process_time() + work
+        while work and time.process_time() < ends:
             pass
-        return MISHAPS.get(text, letters_of)(text)
+        return count(record)
 
-    return count
-
-
-def letters_of(text):
-    return {"letters": len(text)}
+    return count_slowly if sleep or work else count
 
 
 def kill(_text):

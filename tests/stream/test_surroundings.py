@@ -13,6 +13,7 @@ import pytest
 
 from support import PROGRAM, decode
 
+OPTIONS = {"sleep": 0.0, "work": 0.0, "name": "letters"}
 LINES = '{"text":"Übung — 東京"}\n{"text":"b"}\n'.encode() * 50
 
 
@@ -61,7 +62,7 @@ def test_provenance_says_what_was_done(newsutils):
     [made] = decode(newsutils("pipe", "letters | running-number", "--provenance", stdin=b'{"text":"a"}\n').stdout)
     assert [one["command"] for one in made["provenance"]] == ["letters", "running-number"]
     [made] = decode(newsutils("letters", "--provenance", stdin=b'{"text":"a"}\n').stdout)
-    assert made["provenance"] == [{"command": "letters", "version": "0.1.0", "options": {"sleep": 0.0, "work": 0.0}}]
+    assert made["provenance"] == [{"command": "letters", "version": "0.1.0", "options": OPTIONS}]
 
 
 def test_stats_count_and_time_the_stages(newsutils, way, tmp_path):
