@@ -126,7 +126,7 @@ class LineItems:
             RecordError: the line holds no record; the next call goes on after it.
         """
         try:
-            return Record(self._reader.read(skip_empty=True))
+            return Record(self._reader.read(type=dict, skip_empty=True))
         except jsonlines.InvalidLineError as error:
             if self._replace and isinstance(error.__cause__, UnicodeDecodeError):
                 return Record(load_object(self._lines.content.decode("utf-8", "replace")))

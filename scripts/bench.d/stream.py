@@ -1,4 +1,4 @@
-"""The cost of the stream: one trivial stage beside `cat`, the barest loop and `jq`; stages in a shell and fused; jobs.
+"""The cost of the stream: stages beside `cat`, the barest loop and `jq`; jobs; start-up; latency; memory.
 
 Figures are CPU seconds of whole process trees, the least of some runs taken in turn, and their ratios.
 """
@@ -19,6 +19,21 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "tests" / "plugin")}
 RUN = "newsutils letters"
+
+STAGES = {
+    "one stage": RUN,
+    "five fused": "newsutils pipe 'letters | letters --as b | letters --as c | letters --as d | letters --as e'",
+    "five in the shell": " | ".join([RUN, *(f"{RUN} --as {name}" for name in "bcde")]),
+}
+
+BARE = """
+import click
+@click.command()
+@click.option("--number", default=1, help="A number.")
+def main(number):
+    "A bare program."
+main()
+"""
 
 BAREST = """
 import sys, jsonlines, msgspec
@@ -117,46 +132,58 @@ def _resident(process: int) -> int:
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(prog="scripts/bench stream", description=__doc__)
-    options.add_argument("--megabytes", type=int, default=100)
-    options.add_argument("--runs", type=int, default=3)
+    options.add_argument("--megabytes", type=int, default=100, help="size of the stream")
+    options.add_argument("--runs", type=int, default=3, help="how often each line is run")
+    options.add_argument("--seconds", type=float, default=12, help="how long the endless stream lasts")
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         records, few = Path(folder, "records.jsonl"), Path(folder, "few.jsonl")
         write_records(records, asked.megabytes * 1_000_000)
-        write_records(few, 10_000_000)
+        write_records(few, asked.megabytes * 200_000)
         throughput(records, asked.runs)
         jobs(few, asked.runs)
-    for name, line in {"one stage": RUN, "five in the shell": " | ".join([RUN] * 5), "two jobs": f"{RUN} -j 2"}.items():
-        print(f"first record through a slow pipe, {name:<18}{latency(line):8.1f} ms")
+    start(5 * asked.runs)
+    for name, line in {**STAGES, "two jobs": f"{RUN} -j 2"}.items():
+        print(f"a record through a slow pipe, {name:<20}{latency(line):8.1f} ms")
     for name, arguments in {"serial": ["letters"], "two jobs": ["letters", "-j", "2"]}.items():
-        print(f"megabytes while an endless stream passes, {name}: {peak(arguments, 12)}")
+        sizes = peak(arguments, asked.seconds)
+        print(f"endless stream, {name}: {max(sizes)} MB at most; all along {sizes}")
 
 
 def throughput(records: Path, runs: int) -> None:
     """One trivial stage beside its peers, and five of them in both ways."""
-    python = sys.executable
     lines = {
         "cat": "cat",
-        "barest loop": f"{python} -c '{BAREST}'",
-        "one stage": RUN,
-        "five fused": "newsutils pipe 'letters | letters | letters | letters | letters'",
-        "five in the shell": " | ".join([RUN] * 5),
+        "barest loop": f"{sys.executable} -c '{BAREST}'",
+        **STAGES,
         **({"jq -c .": "jq -c ."} if shutil.which("jq") else {}),
     }
     times = least(lines, records, runs)
     for name, seconds in times.items():
-        said = f"{name:<20}{seconds:8.2f} s {seconds / times['cat']:8.1f} x cat"
-        print(f"{said} {seconds / times['barest loop']:8.2f} x barest {seconds / times['one stage']:8.2f} x one stage")
+        row = "".join(f"{seconds / times[peer]:9.2f} x {peer}" for peer in ("cat", "barest loop", "one stage"))
+        print(f"{name:<20}{seconds:8.2f} s{row}")
+    if "jq -c ." in times:
+        print(f"one stage over jq -c .: {times['one stage'] / times['jq -c .']:.2f} x")
 
 
 def jobs(records: Path, runs: int) -> None:
     """Two workers beside none, at a millisecond of work a record."""
-    times = least({name: f"{RUN} --work 0.001 {name}" for name in ("", "--jobs 2")}, records, runs)
+    slow = f"{RUN} --work 0.001"
     with tempfile.NamedTemporaryFile() as stats:
-        cpu(f"{RUN} --work 0.001 --jobs 2 --stats {stats.name}", records)
+        lines = {"one": slow, "two": f"{slow} --jobs 2 --stats {stats.name}"}
+        times = least(lines, records, runs)
         said = json.loads(Path(stats.name).read_text())
     parent = said["cpu_seconds_parent"] / said["cpu_seconds"]
-    print(f"two jobs over none at 1 ms a record: {times['--jobs 2'] / times['']:.3f} x CPU, parent {parent:.1%} of it")
+    print(f"two jobs over none at 1 ms a record: {times['two'] / times['one']:.3f} x CPU, parent {parent:.1%} of it")
+
+
+def start(runs: int) -> None:
+    """Help and version beside the help of a bare click program."""
+    lines = {"bare click": f"{sys.executable} -c '{BARE}' --help"}
+    lines |= {said: f"newsutils {said}" for said in ("--version", "--help", "clean --help", "extract-numbers --help")}
+    times = least(lines, Path(os.devnull), runs)
+    for name, seconds in times.items():
+        print(f"start-up, {name:<24}{1000 * seconds:8.0f} ms{seconds / times['bare click']:9.2f} x bare click")
 
 
 main()

@@ -25,6 +25,15 @@ def test_line_of_a_hundred_megabytes_passes(newsutils, way):
     assert ran.stdout.endswith(b'"letters":%d}\n{"text":"b","letters":1}\n' % size)
 
 
+def test_large_records_are_spread_over_the_workers(newsutils):
+    lines = b"".join(b'{"text":"%s"}\n' % (b"a" * size) for size in [300_000, 3] * 10)
+    began = time.monotonic()
+    ran = newsutils("letters", "--sleep", "0.4", "--jobs", "4", stdin=lines)
+    took = time.monotonic() - began
+    assert ran.stdout.count(b"\n") == 20
+    assert took < 0.4 * 20, "one worker alone would have slept so long"
+
+
 @pytest.mark.slow
 def test_memory_is_flat_on_an_endless_stream(way):
     sizes = _sizes(way, seconds=8)
