@@ -13,8 +13,9 @@ import newsutils as library
 from newsutils.cli import cli
 from newsutils.commands import COMMANDS
 from newsutils.commands.base import FilterCommand
+from newsutils.record import hashed_id
 
-from support import ROOT, decode
+from support import ROOT, decode, encode
 
 HEAVY = {
     "dateparser",
@@ -105,3 +106,17 @@ def test_python_api_names_are_there_and_documented():
     assert set(library.__all__) <= set(dir(library))
     with pytest.raises(AttributeError, match="no_such_thing"):
         library.no_such_thing  # noqa: B018
+
+
+def test_ids_are_made_alike_by_every_command_that_needs_them(newsutils):
+    record = b'{"url":"https://example.org/1","text":"The bridge fell into the river on Monday."}\n'
+    [marked] = decode(newsutils("dedupe", "--mark", stdin=record).stdout)
+    [part] = decode(newsutils("split-sentences", "--explode", stdin=record).stdout)
+    assert marked["id"] == part["parent"] == hashed_id("https://example.org/1")
+
+
+def test_one_id_with_two_texts_is_reported(newsutils):
+    texts = ("The bridge fell into the river on Monday.", "Voters chose a new mayor in the old town.")
+    ran = newsutils("dedupe", stdin=encode({"id": "1", "text": text} for text in texts))
+    assert (ran.returncode, len(decode(ran.stdout))) == (1, 1)
+    assert ran.stderr.startswith(b"newsutils dedupe: -:2: id '1' came before with another text\n")

@@ -118,10 +118,8 @@ class Chain:
         try:
             passed = step.push(record)
             for out in passed:
-                if out.replaced:
-                    self._tell(one, out, items.where)
-                if self._provenance:
-                    out.append("provenance", _step(one))
+                if out.replaced or self._provenance:
+                    self._mark(one, out, items.where)
             return passed
         except CannotStart as error:
             raise CannotStart(f"{one.command}: {error}") from error
@@ -131,20 +129,20 @@ class Chain:
     def _held(self, one: Filter, step: Step) -> Iterator[Record]:
         try:
             for record in step.end():
-                self._tell(one, record, _AtEnd.where)
-                if self._provenance:
-                    record.append("provenance", _step(one))
+                self._mark(one, record, _AtEnd.where)
                 yield record
         except Exception as error:
             self._failed(Failure(one.command, _AtEnd.where, reason_of(error), b""))
 
-    def _tell(self, one: Filter, record: Record, where: str) -> None:
-        """Tell which fields of a record a filter has replaced, each once."""
+    def _mark(self, one: Filter, record: Record, where: str) -> None:
+        """Tell which fields of a record a filter has replaced, each once, and add the provenance if asked for."""
         told = self._told[one.command]
         for name in sorted(record.replaced - told):
             told.add(name)
             self._replaced(Replacement(one.command, where, name))
         record.replaced.clear()
+        if self._provenance:
+            record.append("provenance", _step(one))
 
     def _bad_item(self, items: Items, reason: str) -> None:
         failure = Failure(self._stages[0][0].command, items.where, reason, items.source)
