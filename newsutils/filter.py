@@ -9,6 +9,7 @@ kind              the work is                                           what com
 :class:`Annotate`  ``record -> fields``                                  the record with these fields set
 :class:`Explode`   ``record -> records``                                 these records instead
 :class:`Stream`    an object with ``push(record)`` and ``end()``         what they return; may look at order
+:class:`Prepare`   ``records -> what a Stream wants to know of each``    the same records, one after the other
 :class:`Read`      ``{"name", "data"} -> fields``                        a record made of a page's bytes
 ================  ====================================================  =========================================
 
@@ -103,6 +104,29 @@ class _Streaming(_Lazy):
         return last
 
 
+class _Preparing(_Lazy):
+    def look(self, records: Sequence["Record"]) -> Sequence[Any]:
+        found: Sequence[Any] = self._work()(records)
+        return found
+
+    def push(self, record: "Record") -> Sequence["Record"]:
+        record.prepared = self.look([record])[0]
+        return (record,)
+
+
+class _StreamingPrepared(_Streaming):
+    def __init__(self, make: Callable[[], Any], preparing: _Preparing) -> None:
+        super().__init__(make)
+        self._preparing = preparing
+
+    def push(self, record: "Record") -> Sequence["Record"]:
+        if record.prepared is None:
+            self._preparing.push(record)
+        found, record.prepared = record.prepared, None
+        kept: Sequence[Record] = self._work().push(record, found)
+        return kept
+
+
 @dataclass(frozen=True)
 class Filter:
     """What a command does, ready to be sent anywhere.
@@ -145,12 +169,34 @@ class Explode(Filter):
     step = _Exploding
 
 
-class Stream(Filter):
-    """Sees all records in order, in one process."""
+class Prepare(Filter):
+    """The part of a stream filter's work that needs no order: done for some records at once, in any process."""
 
+    step = _Preparing
+
+    def open(self) -> _Preparing:
+        """The work on some records at once."""
+        return _Preparing(self.make)
+
+
+@dataclass(frozen=True)
+class Stream(Filter):
+    """Sees all records in order, in one process.
+
+    Attributes:
+        prepare: what is found out about records beforehand, if anything; ``push`` gets it beside each record.
+        writes: files that it writes beside the output.
+    """
+
+    prepare: Prepare | None = None
+    writes: tuple[str, ...] = ()
     ordered = True
 
     step = _Streaming
+
+    def open(self) -> Step:
+        """The filter at work."""
+        return _StreamingPrepared(self.make, self.prepare.open()) if self.prepare else super().open()
 
 
 class Read(Filter):

@@ -4,7 +4,7 @@ A record that passes a filter keeps every value that the filter does not replace
 ``0.10`` stays ``0.10``, a thirty-digit integer stays exact, ``\u00e9`` stays escaped.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -26,14 +26,19 @@ class Record(Mapping[str, Any]):
     Attributes:
         raw: the fields in their order, each still JSON.
         replaced: the fields whose values were replaced since they were read.
+        prepared: what was found out about it for the filter that comes next; no part of the record.
     """
 
-    __slots__ = ("_values", "raw", "replaced")
+    __slots__ = ("_values", "prepared", "raw", "replaced")
 
     def __init__(self, raw: dict[str, Raw]) -> None:
         self.raw = raw
         self.replaced: set[str] = set()
         self._values: dict[str, Any] = {}
+        self.prepared: Any = None
+
+    def __reduce__(self) -> tuple[Callable[[bytes], "Record"], tuple[bytes]]:
+        return Record.from_json, (self.to_json(),)
 
     @classmethod
     def from_json(cls, text: bytes | str) -> "Record":

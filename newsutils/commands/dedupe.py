@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from newsutils.commands.base import FilterCommand
-from newsutils.filter import Filter, Stream
+from newsutils.filter import Filter, Prepare, Stream
 
 UNITS = {"h": 3600, "d": 86400, "w": 604800}
 RELATIONS = ("exact", "near", "contained", "superset", "update", "template")
@@ -53,7 +53,7 @@ def _seconds(_context: click.Context, _parameter: click.Parameter, value: str | 
     type=click.Choice(["first", "longest", "earliest"]),
     default="first",
     show_default=True,
-    help="Which record of a story stays; all but the first wait for the end of the input.",
+    help="Which record of a story stays; longest and earliest read the records twice.",
 )
 @click.option("--info", is_flag=True, help="Say what is in the index and end.")
 def command(info: bool, by: str | None, keep: str, **options: Any) -> Filter:
@@ -65,33 +65,50 @@ def command(info: bool, by: str | None, keep: str, **options: Any) -> Filter:
     `changed`) or template (alike, but another story: no `duplicate_of`).
 
     With --window, memory is bounded: a story is forgotten when `published` has advanced by the span, or up to a quarter
-    later. A record without a date, or older than one before it, counts as of the latest date seen.
+    later. Time is the latest date that two dated records in a row have reached, so that one wrong date makes nothing
+    forgotten. A record without a date, or older than that, counts as of then.
 
     With --by, the unit is the passage: `repeated` lists {start, end, text, first}, with the id of the first record that
     had it. Sentences are those that split-sentences added.
 
-    With --keep longest or earliest, all records are read, and kept in a temporary file, before the first is written.
+    With --keep longest or earliest, records are read twice: all are kept in a temporary file before the first is
+    written.
 
     With --index, daily runs know the stories of earlier ones. A record whose id is in the index gets the same answer
-    again, so that a run can be repeated.
+    again, so that a run that was killed, or any other, can be repeated. One run at a time may use the file, with the
+    --field and the version of the program that it was made with.
 
     \b
     Example:
       newsutils dedupe --mark stories.jsonl | grep '"relation":"update"'
     """
     if by:
-        return Stream("dedupe", "newsutils.duplicates.annotate:passages", {"by": by, "field": options["field"]})
+        return _passages(by, keep, options)
     if keep != "first":
-        return Stream("dedupe", "newsutils.duplicates.select:select", _without_memory(options) | {"keep": keep})
+        _refuse(options, ("window", "index"), "--keep longest and earliest")
+        return _stream("newsutils.duplicates.select:select", {"keep": keep}, options)
     _check_index(options, info)
-    return Stream("dedupe", "newsutils.duplicates.annotate:stream", options)
+    return _stream("newsutils.duplicates.annotate:stream", {}, options)
 
 
-def _without_memory(options: dict[str, Any]) -> dict[str, Any]:
-    memory = ("window", "index", "clusters")
-    if any(options[name] is not None for name in memory):
-        raise click.UsageError("--keep longest and earliest go with none of --window, --index and --clusters")
-    return {name: value for name, value in options.items() if name not in memory}
+def _stream(work: str, more: dict[str, Any], options: dict[str, Any]) -> Filter:
+    asked = {name: value for name, value in options.items() if value is not None}
+    sketches = Prepare("dedupe", "newsutils.duplicates.annotate:sketches", {"field": options["field"]})
+    writes = tuple(asked[name] for name in ("index", "clusters") if name in asked)
+    return Stream("dedupe", work, asked | more, prepare=sketches, writes=writes)
+
+
+def _passages(by: str, keep: str, options: dict[str, Any]) -> Filter:
+    _refuse({**options, "keep": None if keep == "first" else keep}, ("window", "index", "clusters", "keep"), "--by")
+    asked = {"by": by, "field": options["field"]}
+    split = Prepare("dedupe", "newsutils.duplicates.annotate:split", asked)
+    return Stream("dedupe", "newsutils.duplicates.annotate:passages", asked, prepare=split)
+
+
+def _refuse(options: dict[str, Any], names: tuple[str, ...], who: str) -> None:
+    for name in names:
+        if options[name] is not None:
+            raise click.UsageError(f"{who} cannot be used with --{name}")
 
 
 def _check_index(options: dict[str, Any], info: bool) -> None:
@@ -102,10 +119,11 @@ def _check_index(options: dict[str, Any], info: bool) -> None:
         return
     if options["window"] is not None:
         raise click.UsageError("--window and --index cannot be used together")
+    store = import_module("newsutils.duplicates.store")
     try:
-        said = import_module("newsutils.duplicates.store").describe(options["index"])
+        if info:
+            click.echo(store.describe(options["index"]))
+            raise click.exceptions.Exit(0)
+        store.check(options["index"], options["field"])
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--index") from None
-    if info:
-        click.echo(said)
-        raise click.exceptions.Exit(0)

@@ -1,13 +1,14 @@
 """Drop the records that tell a story again, mark the others that resemble one."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TypedDict
 
 from newsutils.duplicates.clusters import ClusterFile
 from newsutils.duplicates.deduplicator import DROPPED, Deduplicator, fields_of
-from newsutils.duplicates.passages import PassageFinder, Repeated
+from newsutils.duplicates.passages import Passage, PassageFinder, Repeated, passages_of
+from newsutils.duplicates.sketch import Sketch, sketch
 from newsutils.duplicates.store import Store
-from newsutils.record import Record, record_id
+from newsutils.record import Record, record_id, text_field
 
 
 class Added(TypedDict, total=False):
@@ -26,6 +27,11 @@ class Added(TypedDict, total=False):
     """With `by`: the passages that stood in an earlier record; an empty list where there is none."""
     changed: list[str]
     """Of an update: its numbers that the earlier one lacks."""
+
+
+def sketches(*, field: str = "text") -> Callable[[Sequence[Record]], Sequence[Sketch]]:
+    """What sketches that field of some records; it raises RecordError if one has no text there."""
+    return lambda records: sketch([text_field(record, field) for record in records])
 
 
 class stream:  # noqa: N801 - called like a function, as the work of a filter
@@ -54,12 +60,12 @@ class stream:  # noqa: N801 - called like a function, as the work of a filter
         clusters: str | None = None,
     ) -> None:
         self._dropped = frozenset() if mark else frozenset(drop)
-        self._deduplicator = Deduplicator(field, window, Store(index) if index else None)
+        self._deduplicator = Deduplicator(field, window, Store(index, field) if index else None)
         self._clusters = ClusterFile(clusters) if clusters else None
 
-    def push(self, record: Record) -> Sequence[Record]:
-        """The record with its verdict, or nothing."""
-        verdict = self._deduplicator.judge(record)
+    def push(self, record: Record, found: Sketch | None = None) -> Sequence[Record]:
+        """The record, of which this is the sketch, with its verdict, or nothing."""
+        verdict = self._deduplicator.judge(record, found)
         if self._clusters:
             self._clusters.add(record_id(record), fields_of(verdict))
         if verdict.relation in self._dropped:
@@ -78,6 +84,11 @@ class stream:  # noqa: N801 - called like a function, as the work of a filter
         return ()
 
 
+def split(*, by: str, field: str = "text") -> Callable[[Sequence[Record]], Sequence[Sequence[Passage]]]:
+    """What finds the passages of some records, see :func:`passages_of`."""
+    return lambda records: passages_of(records, by, field)
+
+
 class passages:  # noqa: N801 - called like a function, as the work of a filter
     """A filter over a stream of records that marks what earlier ones had.
 
@@ -89,9 +100,9 @@ class passages:  # noqa: N801 - called like a function, as the work of a filter
     def __init__(self, *, by: str, field: str = "text") -> None:
         self._finder = PassageFinder(by, field)
 
-    def push(self, record: Record) -> Sequence[Record]:
-        """The record with its repeated passages."""
-        record.update({"repeated": self._finder.repeated(record)})
+    def push(self, record: Record, found: Sequence[Passage] | None = None) -> Sequence[Record]:
+        """The record, whose passages may be known already, with those that are repeated."""
+        record.update({"repeated": self._finder.repeated(record, found)})
         return (record,)
 
     def end(self) -> Sequence[Record]:

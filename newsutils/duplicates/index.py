@@ -1,22 +1,23 @@
 """Finds the kept document that a new text repeats."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import numpy as np
 import xxhash
 
 from newsutils.duplicates.hashmap import HashMap
-from newsutils.duplicates.kept import Kept, KeptDocuments
-from newsutils.duplicates.postings import Indices, Postings
-from newsutils.duplicates.sketch import Sketch, at_level
+from newsutils.duplicates.kept import Block, Kept, KeptDocuments
+from newsutils.duplicates.lookup import Lookup
+from newsutils.duplicates.postings import Indices
+from newsutils.duplicates.sketch import Sketch, at_level, values_of
 from newsutils.duplicates.tokens import Flags, Hashes
-from newsutils.duplicates.verdict import Match, Overlap, relation_of
+from newsutils.duplicates.verdict import Match, Overlap, agreement, relation_of
 
 # A shingle of this many kept documents is boilerplate: it is neither counted nor noted again.
-MOST_DOCUMENTS = 12
+MOST_DOCUMENTS = 8
 # Fewer shared shingles than this are chance.
-LEAST_SHARED = 3
+LEAST_SHARED = 2
 # How many candidates are looked at, those with the most shared shingles first.
 MOST_CANDIDATES = 8
 
@@ -31,23 +32,25 @@ class Index:
     def __init__(self) -> None:
         self._documents = KeptDocuments()
         self._wholes = HashMap()
-        self._postings = Postings()
+        self._lookup = Lookup()
         self._texts = HashMap()
 
     def text_of(self, name: str) -> int | None:
         """The 32 bits by which the text of an id is known; None for an id not seen yet."""
         return self._texts.get(_hash(name))
 
-    def note(self, name: str, text: int) -> None:
-        """Note the text of an id."""
-        self._texts.setdefault(_hash(name), text)
+    def note(self, name: str, text: int) -> int | None:
+        """Note the text of an id; returns what was noted for it before, None if it comes for the first time."""
+        count = len(self._texts)
+        known = self._texts.setdefault(_hash(name), text)
+        return known if len(self._texts) == count else None
 
     def judge(self, sketch: Sketch) -> tuple[Match, Hashes]:
         """What a new text repeats, and those of its shingles that are no boilerplate."""
         whole = self._wholes.get(sketch.identity)
         if whole is not None:
             return Match("exact", self._documents.name(whole), 1.0, 1.0), sketch.shingles
-        which, documents = self._postings.find(sketch.shingles)
+        which, documents = self._lookup.find(sketch)
         if not len(which):
             return Match(), sketch.shingles
         telling = np.bincount(which, minlength=len(sketch.shingles)) < MOST_DOCUMENTS
@@ -74,30 +77,31 @@ class Index:
         if not overlap or not relation:
             return Match()
         similarity, containment = round(overlap.similarity, 3), round(overlap.containment, 3)
-        numbers = old.numbers if relation == "update" else frozenset()
+        numbers = frozenset(values_of(old.numbers) if relation == "update" else ())
         return Match(relation, self._documents.name(document), similarity, containment, numbers)
 
     def keep(self, name: str, sketch: Sketch, shingles: Hashes) -> None:
         """Keep a document under its id, found by these of its shingles."""
         document = self._documents.add(name, sketch, len(shingles))
         self._wholes.setdefault(sketch.identity, document)
-        self._postings.add(shingles, document)
+        self._lookup.add(shingles, document)
 
-    def keep_all(self, documents: Sequence[tuple[str, Sketch]]) -> None:
-        """Keep many documents at once, found by all shingles of their sketches."""
+    def keep_all(self, blocks: Iterable[Block], count: int) -> None:
+        """Keep all documents of some blocks, about so many, of which the first ones are typical."""
+        identities = [np.empty(0, np.uint64)]
         first = len(self._documents)
-        for document, (name, sketch) in enumerate(documents, first):
-            self._documents.add(name, sketch, len(sketch.shingles))
-            self._wholes.setdefault(sketch.identity, document)
-        sizes = [len(sketch.shingles) for _, sketch in documents]
-        numbers = np.arange(first, first + len(documents)).repeat(sizes)
-        self._postings.add_many(np.concatenate([sketch.shingles for _, sketch in documents]), numbers)
+        for block in blocks:
+            if len(self._documents) == first:
+                self._lookup.reserve(count * len(block.shingles.values) // len(block.names))
+            numbers = len(self._documents) + np.arange(len(block.names))
+            self._documents.add_many(block)
+            self._lookup.add_many(block.shingles.values, numbers.repeat(block.shingles.ends - block.shingles.starts))
+            identities.append(block.identities)
+        self._wholes.update(np.concatenate(identities), np.arange(first, len(self._documents), dtype=np.uint32))
 
 
 def _as_kept(sketch: Sketch, shingles: int) -> Kept:
-    return Kept(
-        shingles, sketch.level, sketch.words, frozenset(sketch.numbers.tolist()), frozenset(sketch.names.tolist())
-    )
+    return Kept(shingles, sketch.level, sketch.words, sketch.numbers.tolist(), sketch.names.tolist())
 
 
 def _overlap(new: Kept, old: Kept, shared: Hashes) -> Overlap | None:
@@ -111,10 +115,8 @@ def _overlap(new: Kept, old: Kept, shared: Hashes) -> Overlap | None:
         min(1.0, common / (new.shingles >> level - new.level)),
         min(1.0, common / (old.shingles >> level - old.level)),
         shorter.words,
-        len(shorter.numbers),
-        len(shorter.names),
-        len(shorter.numbers - longer.numbers),
-        len(shorter.names - longer.names),
+        agreement(shorter.numbers, longer.numbers),
+        agreement(shorter.names, longer.names),
     )
 
 

@@ -6,7 +6,8 @@ has the file; what a run adds is committed a thousand records at a time.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -14,10 +15,11 @@ import numpy as np
 
 from newsutils.duplicates import sketch as parameters
 from newsutils.duplicates.index import Index
-from newsutils.duplicates.sketch import Sketch
+from newsutils.duplicates.kept import Block
+from newsutils.duplicates.sketch import Parts, Sketch
 from newsutils.duplicates.tokens import Hashes
 
-VERSION = 1
+VERSION = 2
 RECORDS_PER_COMMIT = 1000
 DOCUMENTS_PER_LOAD = 4096
 
@@ -25,7 +27,7 @@ _SCHEMA = """
 CREATE TABLE header (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, identity BLOB NOT NULL, level INTEGER NOT NULL,
-    words INTEGER NOT NULL, shingles BLOB NOT NULL, numbers BLOB NOT NULL, names BLOB NOT NULL
+    words INTEGER NOT NULL, shingles BLOB NOT NULL, numbers INTEGER NOT NULL, facts BLOB NOT NULL
 );
 CREATE TABLE judged (id TEXT PRIMARY KEY, identity BLOB NOT NULL, verdict BLOB NOT NULL) WITHOUT ROWID;
 """
@@ -43,38 +45,52 @@ class Judged(NamedTuple):
 
 
 class Store:
-    """An index file, made if it is not there.
+    """An index file.
+
+    Args:
+        path: where it is.
+        field: the field that is compared; None to take that of the file.
+        make: make the file if it is not there.
 
     Raises:
         StoreError: the file is no index, was made with other parameters, or another run has it.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, field: str | None = "text", make: bool = True) -> None:
         self._path = path
-        self._pending = 0
+        self._documents: list[tuple[str, bytes, int, int, bytes, int, bytes]] = []
+        self._judged: list[tuple[str, bytes, bytes]] = []
+        name = f"{Path(path).absolute().as_uri()}?mode={'rwc' if make else 'rw'}"
         try:
-            self._connection = sqlite3.connect(path, isolation_level=None, timeout=0)
+            self._connection = sqlite3.connect(name, uri=True, isolation_level=None, timeout=0)
             self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._connection.execute("BEGIN EXCLUSIVE")
-            self._check_header()
+            self.header = self._checked(field)
         except sqlite3.Error as error:
             raise StoreError(f"{path}: {_reason(error)}") from None
 
-    def _check_header(self) -> None:
+    def _checked(self, field: str | None) -> dict[str, str]:
+        """The header of the file, which is written if it is a new one."""
         if not self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             for statement in _SCHEMA.split(";")[:-1]:
                 self._connection.execute(statement)
-            self._connection.executemany("INSERT INTO header VALUES (?, ?)", _header().items())
+            self._connection.executemany("INSERT INTO header VALUES (?, ?)", _header(field or "text").items())
             self._commit()
         found = dict(self._connection.execute("SELECT name, value FROM header"))
-        if found != _header():
-            raise StoreError(f"{self._path}: made with {found}, this version needs {_header()}")
+        needed = _header(field or found.get("field", "text"))
+        if found != needed:
+            raise StoreError(f"{self._path}: made with {found}, this run needs {needed}")
+        return needed
 
     def load(self, index: Index) -> None:
         """Give an index all documents of the file."""
+        (last,) = self._connection.execute("SELECT max(number) FROM documents").fetchone()
+        index.keep_all(self._blocks(), last or 0)
+
+    def _blocks(self) -> Iterator[Block]:
         rows = self._connection.execute("SELECT * FROM documents ORDER BY number")
         while block := rows.fetchmany(DOCUMENTS_PER_LOAD):
-            index.keep_all(list(_documents(block)))
+            yield _block(block)
 
     def find(self, name: str) -> Judged | None:
         """What was said of the record with this id."""
@@ -83,55 +99,57 @@ class Store:
 
     def add(self, name: str, judged: Judged) -> None:
         """Note what was said of a record."""
-        identity = judged.identity.to_bytes(8, "little")
-        self._connection.execute("INSERT OR IGNORE INTO judged VALUES (?, ?, ?)", (name, identity, judged.verdict))
-        self._pending += 1
-        if self._pending >= RECORDS_PER_COMMIT:
+        self._judged.append((name, judged.identity.to_bytes(8, "little"), judged.verdict))
+        if len(self._judged) >= RECORDS_PER_COMMIT:
             self._commit()
 
     def keep(self, name: str, sketch: Sketch, shingles: Hashes) -> None:
-        """Note a kept document."""
-        self._connection.execute(
-            "INSERT INTO documents VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                name,
-                sketch.identity.to_bytes(8, "little"),
-                sketch.level,
-                sketch.words,
-                shingles.tobytes(),
-                sketch.numbers.tobytes(),
-                sketch.names.tobytes(),
-            ),
-        )
+        """Note a kept document, before what was said of it is noted."""
+        facts = sketch.numbers.tobytes() + sketch.names.tobytes()
+        identity = sketch.identity.to_bytes(8, "little")
+        shape = (sketch.level, sketch.words, shingles.tobytes(), len(sketch.numbers), facts)
+        self._documents.append((name, identity, *shape))
 
     def info(self) -> dict[str, object]:
         """The header of the file, and how many records were judged and documents kept."""
         counts = {table: self._connection.execute(f"SELECT count(*) FROM {table}") for table in ("judged", "documents")}
-        return {**_header(), **{table: rows.fetchone()[0] for table, rows in counts.items()}}
+        return {**self.header, **{table: rows.fetchone()[0] for table, rows in counts.items()}}
 
     def close(self) -> None:
         """Commit and let go of the file."""
+        self._write()
         self._connection.execute("COMMIT")
         self._connection.close()
 
     def _commit(self) -> None:
+        self._write()
         self._connection.execute("COMMIT")
         self._connection.execute("BEGIN EXCLUSIVE")
-        self._pending = 0
+
+    def _write(self) -> None:
+        self._connection.executemany("INSERT INTO documents VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", self._documents)
+        self._connection.executemany("INSERT OR IGNORE INTO judged VALUES (?, ?, ?)", self._judged)
+        self._documents, self._judged = [], []
+
+
+def check(path: str, field: str) -> None:
+    """Raise :class:`StoreError` if a run that compares this field cannot use, or make, the index file."""
+    Store(path, field).close()
 
 
 def describe(path: str) -> str:
-    """The :meth:`Store.info` of a file as JSON; raises :class:`StoreError` as it does."""
-    store = Store(path)
+    """The :meth:`Store.info` of a file that is there as JSON; raises :class:`StoreError` as it does."""
+    store = Store(path, field=None, make=False)
     try:
         return msgspec.json.encode(store.info()).decode()
     finally:
         store.close()
 
 
-def _header() -> dict[str, str]:
+def _header(field: str) -> dict[str, str]:
     return {
         "version": str(VERSION),
+        "field": field,
         "shingle_words": str(parameters.SHINGLE_WORDS),
         "shingle_ideographs": str(parameters.SHINGLE_IDEOGRAPHS),
         "sparseness": str(parameters.SPARSENESS),
@@ -139,19 +157,22 @@ def _header() -> dict[str, str]:
     }
 
 
-def _documents(rows: list[tuple[int, str, bytes, int, int, bytes, bytes, bytes]]) -> Iterator[tuple[str, Sketch]]:
-    for _, name, identity, level, words, shingles, numbers, names in rows:
-        yield (
-            name,
-            Sketch(
-                int.from_bytes(identity, "little"),
-                np.frombuffer(shingles, np.uint64),
-                level,
-                words,
-                np.frombuffer(numbers, np.uint16),
-                np.frombuffer(names, np.uint16),
-            ),
-        )
+def _block(rows: Sequence[tuple[int, str, bytes, int, int, bytes, int, bytes]]) -> Block:
+    _, names, identities, levels, words, shingles, numbers, facts = zip(*rows, strict=True)
+    return Block(
+        names,
+        np.frombuffer(b"".join(identities), np.uint64),
+        levels,
+        words,
+        _parts(shingles, np.uint64),
+        np.array(numbers),
+        _parts(facts, np.uint32),
+    )
+
+
+def _parts(blobs: Sequence[bytes], kind: type[np.uint64] | type[np.uint32]) -> Parts:
+    sizes = np.cumsum(list(map(len, blobs)), dtype=np.intp)
+    return Parts(np.frombuffer(b"".join(blobs), kind), sizes // np.dtype(kind).itemsize)
 
 
 def _reason(error: sqlite3.Error) -> str:

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import jsonlines
 
@@ -65,6 +66,35 @@ class PageBatch:
 Batch = LineBatch | PageBatch
 
 
+class Passed(NamedTuple):
+    """A record that passed the filters so far.
+
+    Attributes:
+        record: the record.
+        where: the place that it came from.
+        source: the bytes that it came from.
+        first: the filter of the second half that it goes on with: not the first one if it stands for a bad item.
+    """
+
+    record: Record
+    where: str
+    source: bytes
+    first: int
+
+
+@dataclass(frozen=True)
+class Half:
+    """A batch half way through.
+
+    Attributes:
+        events: what happened to its items, in order.
+        found: what was found out beforehand about each record that passed.
+    """
+
+    events: Sequence[Passed | Failure]
+    found: Sequence[Any]
+
+
 @dataclass
 class Result:
     """What became of a batch.
@@ -75,6 +105,7 @@ class Result:
         replacements: fields that were replaced, in order; each is told once by a worker.
         stages: counts and times of the filters, if asked for.
         trouble: why no batch can be worked on, if so.
+        halves: instead of lines and failures, records that have the filters yet before them that need the order.
     """
 
     lines: bytes = b""
@@ -82,10 +113,12 @@ class Result:
     replacements: list[Replacement] = field(default_factory=list)
     stages: list[StageStats] = field(default_factory=list)
     trouble: str = ""
+    halves: list[Half] = field(default_factory=list)
 
     def add(self, other: "Result") -> None:
         """Add what became of the batch that follows."""
         self.lines += other.lines
+        self.halves += other.halves
         self.failures += other.failures
         self.replacements += other.replacements
         if self.stages:

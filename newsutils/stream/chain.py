@@ -11,19 +11,23 @@ from newsutils.stream.errors import Failure, OnFailure, OnReplacement, Replaceme
 from newsutils.stream.stats import StageStats, Timed
 
 
-class Items(Protocol):
-    """Records or pages as they are read, with the place and the bytes of the last one."""
-
-    def read(self) -> Any:
-        """The next item. Raises EOFError at the end, RecordError for a bad one."""
+class Origin(Protocol):
+    """The place and the bytes that a record or page was read from."""
 
     @property
     def where(self) -> str:
-        """Where the last item came from."""
+        """Where it came from."""
 
     @property
     def source(self) -> bytes:
         """What it was made of."""
+
+
+class Items(Origin, Protocol):
+    """Records or pages as they are read; the origin is that of the last one."""
+
+    def read(self) -> Any:
+        """The next item. Raises EOFError at the end, RecordError for a bad one."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,7 @@ class Chain:
         write: called with each record that comes out.
         failed: called with each failure; may raise to stop it all.
         replaced: called when a filter first replaces a field that is not its to replace.
+        reader: the command that bad items are reported for; the first filter's if not given.
     """
 
     def __init__(
@@ -63,7 +68,9 @@ class Chain:
         write: Callable[[Record], None],
         failed: OnFailure,
         replaced: OnReplacement = lambda _: None,
+        reader: str = "",
     ) -> None:
+        self._reader = reader or filters[0].command
         self._keep, self._provenance = manner.keep, manner.provenance
         self._write = write
         self._failed = failed
@@ -92,6 +99,10 @@ class Chain:
             self._feed([item], items, 0)
         return True
 
+    def feed(self, record: Record, origin: Origin, first: int = 0) -> None:
+        """Take one record that was read already through the filters, or those from `first` on."""
+        self._feed([record], origin, first)
+
     def end(self) -> None:
         """Let the filters give what they held back."""
         for index, (one, step) in enumerate(self._stages, 1):
@@ -105,26 +116,26 @@ class Chain:
             vars(stats).update(vars(StageStats()))
         return taken
 
-    def _feed(self, records: Iterable[Any], items: Items, first: int) -> None:
+    def _feed(self, records: Iterable[Any], origin: Origin, first: int) -> None:
         for one, step in self._stages[first:] if first else self._stages:
             passed: list[Record] = []
             for record in records:
-                passed += self._push(one, step, record, items)
+                passed += self._push(one, step, record, origin)
             records = passed
         for record in records:
             self._write(record)
 
-    def _push(self, one: Filter, step: Step, record: Any, items: Items) -> Iterable[Record]:
+    def _push(self, one: Filter, step: Step, record: Any, origin: Origin) -> Iterable[Record]:
         try:
             passed = step.push(record)
             for out in passed:
                 if out.replaced or self._provenance:
-                    self._mark(one, out, items.where)
+                    self._mark(one, out, origin.where)
             return passed
         except CannotStart as error:
             raise CannotStart(f"{one.command}: {error}") from error
         except Exception as error:
-            return self._failure(Failure(one.command, items.where, reason_of(error), items.source), record)
+            return self._failure(Failure(one.command, origin.where, reason_of(error), origin.source), record)
 
     def _held(self, one: Filter, step: Step) -> Iterator[Record]:
         try:
@@ -145,7 +156,7 @@ class Chain:
             record.append("provenance", _step(one))
 
     def _bad_item(self, items: Items, reason: str) -> None:
-        failure = Failure(self._stages[0][0].command, items.where, reason, items.source)
+        failure = Failure(self._reader, items.where, reason, items.source)
         self._feed(self._failure(failure, None), items, 1)  # as if the first filter had passed it on
 
     def _failure(self, failure: Failure, item: Any) -> Iterator[Record]:
@@ -157,13 +168,10 @@ class Chain:
 
 
 class _AtEnd:
-    """Stands for the items when they are over."""
+    """Stands for the origin when the items are over."""
 
     where = "end of input"
     source = b""
-
-    def read(self) -> Record:
-        raise EOFError
 
 
 def _raw(failure: Failure) -> Record:

@@ -5,9 +5,10 @@ import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsutils.filter import Filter, Read
+from newsutils.filter import Filter, Read, Stream
 from newsutils.stream.chain import Manner
 from newsutils.stream.errors import UsageError
+from newsutils.stream.ordered import first_ordered, preparation
 from newsutils.stream.source import STDIN
 
 
@@ -48,6 +49,11 @@ class Plan:
             timed=self.stats is not None,
         )
 
+    @property
+    def halves(self) -> bool:
+        """Whether batches go half way, up to a filter that needs the order and has its work prepared."""
+        return preparation(self.filters) is not None
+
     def check(self) -> None:
         """Raise UsageError if it cannot be run without harm."""
         if any(isinstance(one, Read) for one in self.filters[1:]):
@@ -59,9 +65,10 @@ class Plan:
             self._check_overwriting(name)
 
     def _check_order(self) -> None:
-        for one in self.filters:
-            if one.ordered:
-                raise UsageError(f"`{one.command}` sees the records in order, in one process: it takes no --jobs")
+        place = first_ordered(self.filters)
+        if place < len(self.filters) and not self.halves:
+            command = self.filters[place].command
+            raise UsageError(f"`{command}` sees the records in order, in one process: it takes no --jobs")
 
     def _check_overwriting(self, name: str) -> None:
         for target in self._targets:
@@ -73,11 +80,12 @@ class Plan:
     def _check_targets(self) -> None:
         places = [os.path.realpath(name) for name in self._targets if not _is_device(name)]
         if len(set(places)) < len(places):
-            raise UsageError("--output, --rejects and --stats need a file each")
+            raise UsageError("--output, --rejects, --stats and what a filter writes need a file each")
 
     @property
     def _targets(self) -> Sequence[str]:
-        return [name for name in (self.output, self.rejects, self.stats) if name is not None]
+        beside = [name for one in self.filters if isinstance(one, Stream) for name in one.writes]
+        return [name for name in (self.output, self.rejects, self.stats, *beside) if name is not None]
 
 
 def _same_file(name: str, other: str | int) -> bool:

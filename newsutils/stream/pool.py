@@ -14,8 +14,9 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from newsutils.filter import Filter
-from newsutils.stream.batch import Batch, Result, Worker
+from newsutils.stream.batch import Batch, Result
 from newsutils.stream.chain import Manner
+from newsutils.stream.ordered import open_worker
 from newsutils.stream.signals import ENDING
 
 WINDOW = 4
@@ -192,7 +193,7 @@ def _serve(connection: Connection, inherited: Sequence[Connection], filters: Seq
     for signum in (*ENDING, signal.SIGALRM):
         signal.signal(signum, signal.SIG_IGN if signum == signal.SIGINT else signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
-    worker = Worker(filters, manner)
+    worker = open_worker(filters, manner)
     with suppress(EOFError, OSError):
         while True:
             connection.send(worker.work(connection.recv()))

@@ -36,11 +36,11 @@ def run_filters(filters: Sequence[Filter], command: str = "", **options: object)
 
 
 def _kind(plan: Plan) -> type["Run"]:
-    if plan.jobs == 1:
+    if plan.jobs == 1 and not plan.halves:
         return SerialRun
-    from newsutils.stream.parallel import ParallelRun
+    from newsutils.stream.parallel import BatchRun
 
-    return ParallelRun
+    return BatchRun
 
 
 class Run:
@@ -124,7 +124,7 @@ class Run:
 
 
 class SerialRun(Run):
-    """Everything in this process."""
+    """Everything in this process, one by one."""
 
     def __init__(self, plan: Plan, sink: Sink, rejects: BinaryIO | None, cleanup: ExitStack) -> None:
         super().__init__(plan, sink, rejects, cleanup)

@@ -73,9 +73,9 @@ class RunStats:
     stages: list[StageStats] = field(default_factory=list)
     started: float = field(default_factory=time.perf_counter)
 
-    def add_stages(self, stages: Sequence[StageStats]) -> None:
-        """Add what the filters did in another process."""
-        for mine, theirs in zip(self.stages, stages, strict=False):  # nothing comes from a worker that died
+    def add_stages(self, stages: Sequence[StageStats], first: int = 0) -> None:
+        """Add what the filters, from the first one named, did elsewhere."""
+        for mine, theirs in zip(self.stages[first:], stages, strict=False):  # nothing comes from a worker that died
             mine.add(theirs)
 
     def to_json(self, command: str, filters: Sequence[Filter]) -> str:

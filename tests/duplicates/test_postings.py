@@ -16,9 +16,12 @@ def hashes():
 
 
 def test_finds_all_that_was_added_after_growing(hashes):
-    postings = Postings(bits=2)
+    postings = Postings(buckets=4)
     for document in range(1000):
-        postings.add(hashes[40 * document : 40 * document + 40], document)
+        postings.add(
+            hashes[40 * document : 40 * document + 40],
+            np.full(40, document),
+        )
     found = sum(len(postings.find(hashes[40 * document : 40 * document + 40])[0]) for document in range(1000))
     assert found == len(hashes)
 
@@ -26,15 +29,15 @@ def test_finds_all_that_was_added_after_growing(hashes):
 def test_finds_all_documents_of_a_hash(hashes):
     postings = Postings()
     for document in range(10):
-        postings.add(hashes[:5], document)
+        postings.add(hashes[:5], np.full(5, document))
     assert pairs(postings, hashes[:5]) == [(which, document) for which in range(5) for document in range(10)]
 
 
 def test_a_hash_of_very_many_documents_does_no_harm(hashes):
     postings = Postings()
     for document in range(200):
-        postings.add(hashes[:1], document)
-    postings.add(hashes[1:20], 1000)
+        postings.add(hashes[:1], np.array([document]))
+    postings.add(hashes[1:20], np.full(19, 1000))
     assert len(pairs(postings, hashes[:1])) == 200
     assert len(pairs(postings, hashes[1:20])) == 19
 
@@ -47,13 +50,18 @@ def test_nothing_is_found_in_an_empty_table(hashes):
 def test_it_is_compact(hashes):
     postings = Postings()
     for document in range(1000):
-        postings.add(hashes[40 * document : 40 * document + 40], document)
+        postings.add(
+            hashes[40 * document : 40 * document + 40],
+            np.full(40, document),
+        )
     assert postings.nbytes < 24 * len(hashes)
 
 
 def test_many_at_once_are_the_same_as_one_by_one(hashes):
-    one_by_one, at_once = Postings(bits=2), Postings(bits=2)
+    one_by_one, at_once = Postings(buckets=4), Postings(buckets=4)
     for document in range(1000):
-        one_by_one.add(hashes[40 * document : 40 * document + 40], document)
-    at_once.add_many(hashes, np.arange(1000).repeat(40))
+        one_by_one.add(hashes[40 * document : 40 * document + 40], np.full(40, document))
+    at_once.reserve(len(hashes) // 2)
+    at_once.add(hashes, np.arange(1000).repeat(40))
+    at_once.reserve(len(hashes))
     assert pairs(one_by_one, hashes) == pairs(at_once, hashes)

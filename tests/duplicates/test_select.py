@@ -46,6 +46,17 @@ def test_an_exact_copy_with_the_same_id_is_dropped():
     assert [one["id"] for one in run([*RECORDS, RECORDS[2]], keep="longest")].count("whole") == 1
 
 
+def test_ids_may_be_numbers():
+    records = [{**record, "id": place} for place, record in enumerate(RECORDS)]
+    assert [one.get("duplicate_of") for one in run(records, keep="longest", mark=True)] == ["2", None, None, "2"]
+
+
+def test_dates_are_compared_as_moments():
+    dates = ["2024-03-01T10:00:00+09:00", "2024-03-01", "2024-03-01T02:00:00Z", "1 March"]
+    records = [{**record, "published": date} for record, date in zip(RECORDS, dates, strict=True)]
+    assert run(records, keep="earliest", mark=True)[2]["duplicate_of"] == "cut"
+
+
 def test_an_empty_input_gives_nothing():
     assert run([], keep="longest") == []
 
@@ -56,5 +67,10 @@ def test_clusters_are_written_for_all_records(tmp_path):
     for record in RECORDS:
         filter_.push(Record.from_fields(record))
     filter_.end()
-    pairs = [tuple(json.loads(line).values()) for line in path.read_text().splitlines()]
-    assert pairs == [("cut", "cut"), ("other", "other"), ("whole", "cut"), ("early", "cut")]
+    assert pairs(path) == [("cut", "cut"), ("other", "other"), ("whole", "cut"), ("early", "cut")]
+    run(RECORDS, keep="longest", clusters=str(path))
+    assert pairs(path) == [("cut", "whole"), ("other", "other"), ("whole", "whole"), ("early", "whole")]
+
+
+def pairs(path):
+    return [tuple(json.loads(line).values()) for line in path.read_text().splitlines()]

@@ -1,10 +1,15 @@
+import random
 import subprocess
+import threading
+import time
 
 import pytest
 
 from newsutils.duplicates.annotate import stream
 from newsutils.duplicates.store import Store, StoreError, describe
 from newsutils.record import Record, RecordError
+
+from support import PROGRAM, ROOT, encode
 
 TOWNS = ["Asker", "Borlin", "Celle", "Dorval", "Elster", "Fenwick"]
 STORIES = {
@@ -80,16 +85,66 @@ def test_a_file_that_is_no_index_is_refused(path):
         Store(str(path))
 
 
-def test_killed_and_repeated_gives_the_same(tmp_path):
-    from support import PROGRAM, ROOT, encode
+MANY = [
+    {"id": f"{place}", "text": f"{story} It was fire {place % 900} of the year." if place % 3 else story + f" {place}"}
+    for place in range(2600)
+    for story in [list(STORIES.values())[place % len(STORIES)]]
+]
 
+
+def test_killed_at_any_moment_and_repeated_gives_the_same(tmp_path):
+    source, chance = tmp_path / "in.jsonl", random.Random(7)
+    source.write_bytes(encode(MANY))
+    command = [*PROGRAM, "dedupe", "--mark", str(source), "--index"]
+    began = time.monotonic()
+    whole = subprocess.run([*command, tmp_path / "whole"], capture_output=True, cwd=ROOT, check=True).stdout
+    lasts = time.monotonic() - began
+    for _ in range(6):
+        with subprocess.Popen([*command, tmp_path / "killed"], stdout=subprocess.PIPE, cwd=ROOT) as process:
+            time.sleep(chance.uniform(0.2, 1) * lasts)
+            process.kill()
+            told = process.stdout.read()
+        assert whole.startswith(told[: told.rfind(b"\n") + 1])
+    for _ in range(2):
+        assert subprocess.run([*command, tmp_path / "killed"], capture_output=True, cwd=ROOT).stdout == whole
+    assert describe(str(tmp_path / "killed")) == describe(str(tmp_path / "whole"))
+
+
+def test_killed_after_any_number_of_records_and_repeated_gives_the_same(tmp_path):
     command = [*PROGRAM, "dedupe", "--mark", "--index"]
-    whole = subprocess.run([*command, tmp_path / "a"], input=encode(records()), capture_output=True, cwd=ROOT).stdout
-    killed = subprocess.Popen([*command, tmp_path / "b"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT)
-    killed.stdin.write(encode(list(records())[:7]))
-    killed.stdin.flush()
-    killed.stdout.readline()
-    killed.kill()
-    killed.communicate()
-    again = subprocess.run([*command, tmp_path / "b"], input=encode(records()), capture_output=True, cwd=ROOT).stdout
+    whole = subprocess.run([*command, tmp_path / "a"], input=encode(MANY), capture_output=True, cwd=ROOT).stdout
+    for count in (7, 1100, 2010):
+        with subprocess.Popen(
+            [*command, tmp_path / "b"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
+        ) as process:
+            threading.Thread(target=process.stdin.write, args=(encode(MANY[:count]),), daemon=True).start()
+            for _ in range(count - 70):
+                process.stdout.readline()
+            process.kill()
+    again = subprocess.run([*command, tmp_path / "b"], input=encode(MANY), capture_output=True, cwd=ROOT).stdout
     assert again == whole
+
+
+def test_a_second_run_at_the_same_time_is_refused_and_harms_nothing(tmp_path):
+    command = [*PROGRAM, "dedupe", "--mark", "--index", str(tmp_path / "stories")]
+    lines = encode(MANY[:50])
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as first:
+        first.stdin.write(lines)
+        first.stdin.flush()
+        told = first.stdout.readline()
+        second = subprocess.run(command, input=lines, capture_output=True, cwd=ROOT)
+        first.stdin.close()
+        told += first.stdout.read()
+    assert (second.returncode, second.stdout) == (2, b"")
+    assert b"another run has this index" in second.stderr
+    assert subprocess.run(command, input=lines, capture_output=True, cwd=ROOT).stdout == told
+
+
+def test_jobs_write_the_same_index(tmp_path):
+    command = [*PROGRAM, "dedupe", "--mark", "--index"]
+    told = [
+        subprocess.run([*command, tmp_path / jobs, "--jobs", jobs], input=encode(MANY), capture_output=True, cwd=ROOT)
+        for jobs in ("1", "2")
+    ]
+    assert told[0].stdout == told[1].stdout
+    assert describe(str(tmp_path / "1")) == describe(str(tmp_path / "2"))

@@ -6,7 +6,7 @@ from newsutils.duplicates.tokens import tokenize
 
 
 def words(text):
-    return tokenize(text).hashes.tolist()
+    return tokenize([text]).hashes.tolist()
 
 
 @pytest.mark.parametrize(
@@ -30,17 +30,17 @@ def test_matter_makes_a_difference(one, other):
 
 
 def test_numbers_and_names_are_told():
-    tokens = tokenize("Shares of Volvo rose 2.5 pct. They had lost three in Oslo.")
+    tokens = tokenize(["Shares of Volvo rose 2.5 pct. They had lost three in Oslo."])
     assert tokens.names.tolist() == [False, False, True] + [False] * 8 + [True]
     assert [place for place, is_number in enumerate(tokens.numbers) if is_number] == [4, 9]
 
 
 def test_capitals_as_style_are_no_names():
-    assert not tokenize("THE MINISTER SAID IN ANKARA").names.any()
+    assert not tokenize(["THE MINISTER SAID IN ANKARA"]).names.any()
 
 
 def test_ideographs_are_words():
-    tokens = tokenize("北京 hello 東京都")
+    tokens = tokenize(["北京 hello 東京都"])
     assert tokens.ideographs.tolist() == [True, True, False, True, True, True]
 
 
@@ -52,10 +52,22 @@ def test_same_word_at_another_place():
 @settings(deadline=None)
 @given(st.text())
 def test_any_text_has_words_of_equal_length_arrays(text):
-    tokens = tokenize(text)
+    tokens = tokenize([text])
     assert len(tokens.hashes) == len(tokens.numbers) == len(tokens.names) == len(tokens.ideographs)
 
 
 @given(st.lists(st.from_regex(r"[a-z]{1,8}", fullmatch=True), min_size=1))
 def test_words_are_those_between_blanks(listed):
     assert words(" ".join(listed)) == [one for word in listed for one in words(word)]
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.text() | st.sampled_from(["U.S.", "1,234 and", "Ada said", "VELDEN", "北京 hello", "Caf\u0065\u0301"]))
+)
+def test_texts_have_the_same_words_together_as_alone(texts):
+    together = tokenize(texts)
+    for text, start, end in zip(texts, together.starts.tolist(), together.ends.tolist(), strict=True):
+        alone = tokenize([text])
+        for one, other in zip(alone[:4], together[:4], strict=True):
+            assert one.tolist() == other[start:end].tolist()

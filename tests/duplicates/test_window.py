@@ -25,7 +25,11 @@ def test_a_story_is_remembered_for_the_window():
 
 
 def test_a_story_is_forgotten_after_the_window_and_a_quarter():
-    assert judge(["2024-01-01", "2024-02-08"]) == [False, False]
+    assert judge(["2024-01-01", "2024-02-08", "2024-02-08"]) == [False, True, False]
+
+
+def test_one_date_from_the_far_future_makes_nothing_forgotten():
+    assert judge(["2024-01-01", "2042-01-02", "2024-01-02", "2024-01-03"]) == [False, True, True, True]
 
 
 @pytest.mark.parametrize("date", [None, "", "yesterday", 17, "2023-11-01"])
