@@ -38,6 +38,10 @@ def command(**options: Any) -> Filter:
     `gazetteer`, `container` (of the place around it), `relative` (so far in that direction) or `none`. The record's
     `title`, `dateline` and `source` count as evidence.
 
+    "70 km to the southeast of Raqqa" is a place too: the point so far from Raqqa, of the name before the phrase or, where
+    there is none, of the phrase. Where "the outskirts of", "east of" or "near" stands before a name, `part` says so, and
+    the point and the radius are those of the part.
+
     \b
     Example:
       newsutils extract-places stories.jsonl | jq -c '.places[] | [.text, .lat, .lon]'

@@ -46,4 +46,4 @@ def extract_places(
     mentions = recognise(text, tokens, known, lang)
     names, numbers = name_mentions(tokens.words, mentions, known)
     resolve(names, home_of([dateline, title, source], known))
-    return locate(text, tokens, mentions, [names[number] for number in numbers], alternatives)
+    return locate(text, tokens, mentions, [names[number] for number in numbers], alternatives, lang)

@@ -21,6 +21,14 @@ def destination(lat: float, lon: float, bearing: float, km: float) -> tuple[floa
     return degrees(found), (lon + degrees(east) + 180) % 360 - 180
 
 
+def bearing_degrees(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """The direction in which one point lies from another, in degrees clockwise from north, at the start of the way."""
+    north, other_north, apart = radians(lat), radians(other_lat), radians(other_lon - lon)
+    east = sin(apart) * cos(other_north)
+    up = cos(north) * sin(other_north) - sin(north) * cos(other_north) * cos(apart)
+    return degrees(atan2(east, up)) % 360
+
+
 def middle(lat: float, lon: float, other_lat: float, other_lon: float) -> tuple[float, float]:
     """The point halfway between two points, on the shorter way around."""
     apart = (other_lon - lon + 180) % 360 - 180

@@ -36,9 +36,10 @@ class Place(Struct, frozen=True, kw_only=True):
         country: ISO 3166-1 alpha-2 code, null where the place lies in none or is not known.
         admin1: ISO 3166-2 code of the first-level division, or GeoNames' code where ISO's is not known.
         score: the probability, from 0 to 1, that this is a place and the right one.
-        resolved: how the point was found: `gazetteer`; `container`, of what the text says it lies in; `relative`, a
-            distance and a direction from another place; `none`.
-        part: the part of the place that is meant, as "south" or "outskirts".
+        resolved: how the point was found: `gazetteer`; `container`, of what the text says it lies in; `relative`, from
+            another place by a distance or direction, or from the place itself towards the part that is meant; `none`.
+        part: the part or surroundings of the place that are meant: "south", "outskirts", "east countryside", "near",
+            "north of".
         alternatives: other places that the mention could mean, the likeliest first.
         field: the field of the record, where it is not `text`.
         sentence: the index of the sentence in which the mention starts, where sentences are known.

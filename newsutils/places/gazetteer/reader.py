@@ -1,5 +1,6 @@
 """Reading a gazetteer file. See :mod:`newsutils.places.gazetteer.build` for its sections."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,10 @@ class Gazetteer:
 
     def __len__(self) -> int:
         return len(self._lat)
+
+    def __iter__(self) -> Iterator[Entry]:
+        """All places, in the order in which they were added."""
+        return map(self._read_entry, range(len(self)))
 
     def find(self, key: str) -> tuple[Entry, ...]:
         """The places that a name key names, the most populous first."""
