@@ -8,12 +8,17 @@ import click
 from newsutils.commands.base import FilterCommand, text_options
 from newsutils.filter import Annotate, Filter
 
+SMALL = 64_000_000
+"""Bytes of a gazetteer that is checked from end to end; a larger one would take longer than the work often does."""
+
 
 def _checked(_: click.Context, parameter: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
     """The paths, if every one is a gazetteer."""
     for path in paths:
         try:
-            import_module("newsutils.places.gazetteer.reader").Gazetteer(path)
+            gazetteer = import_module("newsutils.places.gazetteer.reader").Gazetteer(path)
+            if gazetteer.path.stat().st_size <= SMALL:
+                gazetteer.verify()
         except (OSError, ValueError) as error:
             raise click.BadParameter(str(error), param=parameter) from None
     return paths
@@ -38,9 +43,9 @@ def command(**options: Any) -> Filter:
     `gazetteer`, `container` (of the place around it), `relative` (so far in that direction) or `none`. The record's
     `title`, `dateline` and `source` count as evidence.
 
-    "70 km to the southeast of Raqqa" is a place too: the point so far from Raqqa, of the name before the phrase or, where
-    there is none, of the phrase. Where "the outskirts of", "east of" or "near" stands before a name, `part` says so, and
-    the point and the radius are those of the part.
+    "70 km to the southeast of Raqqa" is a place too: the point so far from Raqqa, of the name before the phrase or,
+    where there is none, of the phrase. Where "the outskirts of", "east of" or "near" stands before a name, `part` says
+    so, and the point and the radius are those of the part.
 
     \b
     Example:

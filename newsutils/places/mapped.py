@@ -2,7 +2,7 @@
 
 Layout: sections one after the other, each aligned to eight bytes; then a JSON directory; then a fixed tail::
 
-    section 0 … section n │ {"meta": …, "sections": {name: [offset, length, type code]}} │ tail
+    section 0 … section n │ {"meta": …, "sections": {name: [offset, length, type code]}, "checksums": …} │ tail
 
 The tail holds the length and the CRC-32 of the directory, the size of the whole file, and a magic word, so that a
 file that is cut short, of another kind or of another version is refused before use. Nothing is copied: the file is
@@ -15,7 +15,7 @@ import zlib
 from array import array
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, Protocol, Union, cast
 
 import msgspec
 
@@ -30,10 +30,23 @@ class MappedFileError(ValueError):
 
 
 class Directory(msgspec.Struct):
-    """What stands where, and what the writer says about the whole."""
+    """What stands where, what the writer says about the whole, and the CRC-32 of each section."""
 
     meta: dict[str, Any]
     sections: dict[str, tuple[int, int, str]]
+    checksums: dict[str, int] = {}
+
+
+class Chunked(Protocol):
+    """Items that come in chunks, because they are too many for memory."""
+
+    typecode: str
+
+    def chunks(self) -> Iterable[bytes]:
+        """The bytes of all items."""
+
+
+Items = Union["array[int]", bytes, Chunked]
 
 
 class MappedFile:
@@ -57,6 +70,16 @@ class MappedFile:
         self._directory = _directory(self._map, str(path))
         self.meta = self._directory.meta
 
+    def verify(self) -> None:
+        """Read the whole file and compare it with its checksums; opening it checks the directory alone.
+
+        Raises:
+            MappedFileError: it is damaged.
+        """
+        for name, checksum in self._directory.checksums.items():
+            if zlib.crc32(self.section(name)) != checksum:
+                raise MappedFileError(f"{self._path}: damaged in its section {name!r}")
+
     def section(self, name: str) -> memoryview:
         """The items of a section, by index.
 
@@ -66,7 +89,10 @@ class MappedFile:
         if name not in self._directory.sections:
             raise MappedFileError(f"{self._path}: a file of another kind, without the section {name!r}")
         offset, length, code = self._directory.sections[name]
-        view: memoryview = memoryview(self._map)[offset : offset + length].cast(cast("Any", code))
+        try:
+            view: memoryview = memoryview(self._map)[offset : offset + length].cast(cast("Any", code))
+        except (TypeError, ValueError):
+            raise MappedFileError(f"{self._path}: damaged in its section {name!r}") from None
         return view
 
 
@@ -79,28 +105,44 @@ def _directory(data: mmap.mmap, path: str) -> Directory:
     start = len(data) - TAIL.size - length
     if size != len(data) or start < 0 or zlib.crc32(data[start : start + length]) != checksum:
         raise MappedFileError(f"{path}: damaged, or not whole")
-    return msgspec.json.decode(data[start : start + length], type=Directory)
+    try:
+        return msgspec.json.decode(data[start : start + length], type=Directory)
+    except msgspec.MsgspecError:
+        raise MappedFileError(f"{path}: not a file of this kind or version") from None
 
 
-def write(file: BinaryIO, meta: Mapping[str, Any], sections: Iterable[tuple[str, "array[int] | bytes"]]) -> None:
+def write(file: BinaryIO, meta: Mapping[str, Any], sections: Iterable[tuple[str, Items]]) -> None:
     """Write a mapped file. Sections are written as they come, so they may be made one by one."""
-    directory: dict[str, tuple[int, int, str]] = {}
+    directory = Directory(dict(meta), {})
     offset = 0
     for name, items in sections:
-        data = items if isinstance(items, bytes) else items.tobytes()
-        code = BYTES if isinstance(items, bytes) else items.typecode
-        directory[name] = (offset, len(data), code)
-        padding = -len(data) % ALIGNMENT
-        file.write(data)
+        length = checksum = 0
+        for data in _chunks(items):
+            file.write(data)
+            length += len(data)
+            checksum = zlib.crc32(data, checksum)
+        directory.sections[name] = (offset, length, BYTES if isinstance(items, bytes) else items.typecode)
+        directory.checksums[name] = checksum
+        padding = -length % ALIGNMENT
         file.write(bytes(padding))
-        offset += len(data) + padding
-    listing = msgspec.json.encode(Directory(dict(meta), directory))
+        offset += length + padding
+    listing = msgspec.json.encode(directory)
     file.write(listing)
     size = offset + len(listing) + TAIL.size
     file.write(TAIL.pack(len(listing), zlib.crc32(listing), size, MAGIC))
 
 
+def _chunks(items: Items) -> Iterable[bytes]:
+    if isinstance(items, bytes):
+        return [items]
+    return [items.tobytes()] if isinstance(items, array) else items.chunks()
+
+
 def smallest(values: Iterable[int], top: int) -> "array[int]":
     """An array of unsigned integers of the smallest type that holds `top`."""
-    code = next(code for code, bits in (("B", 8), ("H", 16), ("I", 32), ("Q", 64)) if top < 1 << bits)
-    return array(code, values)
+    return array(smallest_code(top), values)
+
+
+def smallest_code(top: int) -> str:
+    """The type, as in the module ``array``, of unsigned integers up to `top`."""
+    return next(code for code, bits in (("B", 8), ("H", 16), ("I", 32), ("Q", 64)) if top < 1 << bits)

@@ -15,6 +15,7 @@ import unicodedata
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -258,13 +259,12 @@ def main() -> None:
     folder = ROOT / "build/gazetteer"
     fetch(folder)
     sources = Sources(folder, options.min_population, options.min_county)
-    builder = GazetteerBuilder(transliterated())
-    for row in sources.divisions:
-        if row[1] and row[2]:
-            builder.set_iso(row[2], row[1])
-    for place in sources.places():
-        builder.add(place)
-    with options.output.open("wb") as file:
+    with closing(GazetteerBuilder(transliterated())) as builder, options.output.open("wb") as file:
+        for row in sources.divisions:
+            if row[1] and row[2]:
+                builder.set_iso(row[2], row[1])
+        for place in sources.places():
+            builder.add(place)
         builder.write(file, {"name": "newsutils", "credit": CREDIT})
     print(f"{options.output}: {len(builder)} places, {options.output.stat().st_size / 1e6:.1f} MB")
 

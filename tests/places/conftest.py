@@ -1,5 +1,7 @@
 """A small gazetteer of invented and real places, written in a test's own folder."""
 
+from contextlib import closing
+
 import pytest
 
 from newsutils.places.gazetteer.build import GazetteerBuilder
@@ -18,11 +20,10 @@ ROWS = [
 @pytest.fixture
 def small_gazetteer(tmp_path):
     """The path of a gazetteer with the six rows above."""
-    builder = GazetteerBuilder(["SY"])
-    builder.set_iso("FD.01", "FD-UP")
-    for row in ROWS:
-        builder.add(row)
     path = tmp_path / "small.gaz"
-    with path.open("wb") as file:
+    with closing(GazetteerBuilder(["SY"])) as builder, path.open("wb") as file:
+        builder.set_iso("FD.01", "FD-UP")
+        for row in ROWS:
+            builder.add(row)
         builder.write(file, {"name": "small"})
     return path

@@ -1,39 +1,29 @@
-"""Writing a gazetteer file: places and divisions as flat arrays, their names as a trie.
+"""Writing a gazetteer file (see :mod:`newsutils.places.gazetteer.layout`).
 
-Sections (see :mod:`newsutils.places.mapped`), for place *i*, division *d* and the trie's number *k* of a key:
-
-- ``names``: the trie of all keys, name keys as they are and skeletons after ``~``.
-- ``first[k]``: the place, or with the highest bit set an offset into ``more``: a count and that many places, the
-  most populous first.
-- ``lat[i]``, ``lon[i]``: hundred-thousandths of a degree; ``geonameid[i]``; ``kind[i]``; ``people[i]``: eight times
-  the base-two logarithm of the population; ``division[i]``; ``title_end[i]``: where its name ends in ``titles``.
-- ``parent[d]``, ``place[d]``: the division around and the place that is the division (own number, and
-  :data:`NO_PLACE`, for none); ``code_end[d]``: where its code ends in ``codes``: the last part of its dotted code,
-  then "=" and the ISO 3166-2 code where known.
+Whatever grows with the places is in temporary files but for one byte a place, so that a laptop can write the largest
+gazetteer there is.
 """
 
 import math
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from typing import Any, BinaryIO
 
+from newsutils.places.gazetteer.columns import Bytes, Column
 from newsutils.places.gazetteer.kinds import kinds
+from newsutils.places.gazetteer.layout import DEGREE, MANY, NO_PLACE, PEOPLE_STEPS, SKELETON, sharded
 from newsutils.places.gazetteer.postings import Postings
 from newsutils.places.gazetteer.row import Row
-from newsutils.places.mapped import smallest, write
+from newsutils.places.mapped import Items, smallest, write
 from newsutils.places.names import name_key, skeleton
 
-MANY = 1 << 31
-NO_PLACE = (1 << 32) - 1
-DEGREE = 100_000
-SKELETON = "~"
-PEOPLE_STEPS = 8
 MOST_PLACES = 200
 """Places kept for one name."""
 
 
 class GazetteerBuilder:
-    """Collects places and writes them as one file.
+    """Collects places and writes them as one file. Close it when done, as with `contextlib.closing`.
 
     Args:
         transliterated: countries (ISO 3166-1) whose names also get a skeleton.
@@ -46,21 +36,27 @@ class GazetteerBuilder:
         self._parents: list[int] = []
         self._division_places: list[int] = []
         self._iso: dict[str, str] = {}
-        self._lat, self._lon = array("i"), array("i")
-        self._geonameid, self._division = array("I"), array("I")
-        self._kind, self._people = array("B"), array("B")
-        self._titles, self._title_end = bytearray(), array("I")
-        self._postings = Postings()
+        self._files = ExitStack()
+        self._lat, self._lon = Column("i", self._files), Column("i", self._files)
+        self._geonameid, self._division = Column("I", self._files), Column("I", self._files)
+        self._kind, self._title_end = Column("B", self._files), Column("I", self._files)
+        self._people = array("B")
+        self._titles = Bytes(self._files)
+        self._postings = Postings(self._files)
+
+    def close(self) -> None:
+        """Remove the temporary files."""
+        self._files.close()
 
     def __len__(self) -> int:
-        return len(self._lat)
+        return len(self._people)
 
     def set_iso(self, code: str, iso: str) -> None:
         """Say the ISO 3166-2 code of a division, as ("SY.04", "SY-RA")."""
         self._iso[code] = iso
 
-    def add(self, row: Row) -> None:
-        """Add a place with all its names."""
+    def add(self, row: Row) -> int:
+        """Add a place with all its names; return its number."""
         place, division = len(self), self._division_number(row.division)
         self._lat.append(round(row.lat * DEGREE))
         self._lon.append(round(row.lon * DEGREE))
@@ -68,18 +64,20 @@ class GazetteerBuilder:
         self._kind.append(self._kind_numbers[row.kind])
         self._people.append(min(255, round(PEOPLE_STEPS * math.log2(max(row.population, 0) + 1))))
         self._division.append(division)
-        self._titles += row.name.encode()
-        self._title_end.append(len(self._titles))
+        self._titles.append(row.name.encode())
+        self._title_end.append(self._titles.size)
         if row.is_division:
             self._division_places[division] = place
-        for key in self._keys(row):
-            self._postings.add(key, place)
+        self.add_names(place, row.division[:2], (row.name, *row.names))
+        return place
 
-    def _keys(self, row: Row) -> set[str]:
-        keys = {name_key(name) for name in (row.name, *row.names)}
-        if row.division[:2] in self._transliterated:
+    def add_names(self, place: int, country: str, names: Iterable[str]) -> None:
+        """Add names to a place, which lies in this country."""
+        keys = {name_key(name) for name in names}
+        if country in self._transliterated:
             keys |= {SKELETON + skeleton(key) for key in keys if key.isascii()}
-        return keys - {"", SKELETON}
+        for key in keys - {"", SKELETON}:
+            self._postings.add(key, place)
 
     def _division_number(self, code: str) -> int:
         known = self._divisions.get(code)
@@ -91,44 +89,57 @@ class GazetteerBuilder:
         self._division_places.append(NO_PLACE)
         return number
 
-    def write(self, file: BinaryIO, meta: Mapping[str, Any]) -> None:
-        """Write the gazetteer. `meta` is kept with it: name, sources and their licence."""
-        with self._postings:
-            write(file, {"kinds": kinds(), "places": len(self), **meta}, self._sections())
+    def write(self, file: BinaryIO, meta: Mapping[str, Any], shown: Callable[[str], None] = lambda _: None) -> None:
+        """Write the gazetteer.
 
-    def _sections(self) -> Iterator[tuple[str, "array[int] | bytes"]]:
+        Args:
+            file: where to.
+            meta: is kept with it: name, sources and their licence.
+            shown: is told each section that is written.
+        """
+        about = {"kinds": kinds(), "places": len(self), "shards": self._postings.shards, **meta}
+        write(file, about, self._sections(shown))
+
+    def _sections(self, shown: Callable[[str], None]) -> Iterator[tuple[str, Items]]:
         from marisa_trie import Trie
 
-        trie = Trie(key for key, _ in self._postings.groups())
-        yield "names", trie.tobytes()
-        first, more = self._numbered(trie)
-        yield "first", first
+        more = Column("I", self._files)
+        written = 0
+        for number in range(self._postings.shards):
+            shown(f"{number + 1} of {self._postings.shards}")
+            groups = self._postings.shard(number)
+            trie = Trie(key for key, _ in groups)
+            yield sharded("names", number), trie.tobytes()
+            first = array("I", bytes(4 * len(trie)))
+            for key, places in groups:
+                first[trie[key]] = places[0] if len(places) == 1 else MANY | written
+                written += self._add_many(more, places)
+            yield sharded("first", number), first
         yield "more", more
         yield from self._place_sections()
         yield from self._division_sections()
 
-    def _numbered(self, trie: Any) -> tuple["array[int]", "array[int]"]:
-        first, more = array("I", bytes(4 * len(trie))), array("I")
-        for key, places in self._postings.groups():
-            if len(places) == 1:
-                first[trie[key]] = places[0]
-            else:
-                first[trie[key]] = MANY | len(more)
-                most = sorted(places, key=lambda place: (-self._people[place], place))[:MOST_PLACES]
-                more.extend((len(most), *most))
-        return first, more
+    def _add_many(self, more: Column, places: list[int]) -> int:
+        """Write the places of a key that has several, the most populous first; return how many items they take."""
+        if len(places) == 1:
+            return 0
+        most = sorted(places, key=lambda place: (-self._people[place], place))[:MOST_PLACES]
+        for item in (len(most), *most):
+            more.append(item)
+        return len(most) + 1
 
-    def _place_sections(self) -> Iterator[tuple[str, "array[int] | bytes"]]:
+    def _place_sections(self) -> Iterator[tuple[str, Items]]:
+        self._division.narrow()
         yield "lat", self._lat
         yield "lon", self._lon
         yield "geonameid", self._geonameid
         yield "kind", self._kind
         yield "people", self._people
-        yield "division", smallest(self._division, len(self._divisions))
+        yield "division", self._division
         yield "title_end", self._title_end
-        yield "titles", bytes(self._titles)
+        yield "titles", self._titles
 
-    def _division_sections(self) -> Iterator[tuple[str, "array[int] | bytes"]]:
+    def _division_sections(self) -> Iterator[tuple[str, Items]]:
         codes, ends = bytearray(), array("I")
         for code in self._divisions:
             iso = self._iso.get(code)

@@ -1,83 +1,72 @@
 """Reading GeoNames' dumps: https://download.geonames.org/export/dump/readme.txt describes the columns.
 
-Files are UTF-8 text, tab-separated, without quoting, plain or as the one text of a zip archive.
+Files are UTF-8 text, tab-separated, without quoting. Each function takes one line and says with a ValueError what is
+wrong with it.
 """
 
-import zipfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from io import TextIOWrapper
-from pathlib import Path
-from typing import TextIO
+import math
+from collections.abc import Iterator
 
 from newsutils.places.gazetteer.kinds import kind_of_feature
 from newsutils.places.gazetteer.row import Row
 
 COLUMNS = 19
+MOST_ID = (1 << 32) - 1
+MOST_PEOPLE = 10**10
 NO_NAME_LANGUAGES = frozenset(["link", "post", "iata", "icao", "faac", "wkdt", "unlc", "phon", "piny", "abbr", "tcid"])
 """What alternateNamesV2 has in place of a language where the "name" is an address or a code."""
 DIVISION_LEVELS = {"country": 0, "region": 1, "county": 2}
 
 
-class DumpError(ValueError):
-    """A line that is no line of a GeoNames dump; the message says which."""
-
-
-@contextmanager
-def open_dump(path: Path) -> Iterator[TextIO]:
-    """Open a dump, or the text in a zip archive that is named as the archive."""
-    if not zipfile.is_zipfile(path):
-        with path.open(encoding="utf-8", newline="\n") as file:
-            yield file
-        return
-    with zipfile.ZipFile(path) as archive:
-        texts = [name for name in archive.namelist() if name.endswith(".txt")]
-        name = next((name for name in texts if Path(name).stem == path.stem), texts[0] if texts else "")
-        if not name:
-            raise DumpError(f"{path}: no text in the archive")
-        with archive.open(name) as member:
-            yield TextIOWrapper(member, encoding="utf-8", newline="\n")
-
-
-def read_places(file: TextIO, name: str, alternates: Mapping[int, list[str]] | None = None) -> Iterator[Row]:
-    """The places of a main table (allCountries, a country's, cities500 …).
-
-    Args:
-        file: the table.
-        name: what to call it in an error.
-        alternates: names from alternateNamesV2 by geonameid; the table's own list of names is used beside them.
-
-    Raises:
-        DumpError: a line has not the nineteen columns, or no number where one belongs.
-    """
-    for number, line in enumerate(file, 1):
-        if line.isspace() or line.startswith("#"):
-            continue
-        cells = line.rstrip("\n").split("\t")
-        try:
-            yield _row(cells, alternates or {})
-        except (ValueError, IndexError):
-            raise DumpError(f"{name}:{number}: not a line of a GeoNames table") from None
-
-
-def _row(cells: list[str], alternates: Mapping[int, list[str]]) -> Row:
-    if len(cells) != COLUMNS:
-        raise ValueError
-    geonameid, kind = int(cells[0]), kind_of_feature(cells[6], cells[7])
+def place_of(line: str) -> Iterator[Row]:
+    """The place of a line of a main table (allCountries, a country's, cities500 …)."""
+    cells = line.split("\t")
+    _check(cells, COLUMNS)
+    kind = kind_of_feature(cells[6], cells[7])
     codes = [cells[8], cells[10], cells[11]]
     level = DIVISION_LEVELS.get(kind, 2)
-    division = ".".join(code for code in _known(codes[: level + 1]))
-    return Row(
+    known = _known(codes[: level + 1])
+    if not cells[1]:
+        raise ValueError("no name")
+    yield Row(
         name=cells[1],
-        lat=float(cells[4]),
-        lon=float(cells[5]),
-        geonameid=geonameid,
+        lat=coordinate(cells[4], 90, "latitude"),
+        lon=coordinate(cells[5], 180, "longitude"),
+        geonameid=whole(cells[0], MOST_ID, "geonameid"),
         kind=kind,
-        division=division,
-        population=int(cells[14] or 0),
-        names=[cells[2], *cells[3].split(","), *alternates.get(geonameid, ())],
-        is_division=kind in DIVISION_LEVELS and len(_known(codes[: level + 1])) == level + 1,
+        division=".".join(known),
+        population=whole(cells[14] or "0", MOST_PEOPLE, "population"),
+        names=[cells[2], *cells[3].split(",")],
+        is_division=kind in DIVISION_LEVELS and len(known) == level + 1,
     )
+
+
+def alternate_of(line: str) -> Iterator[tuple[int, str]]:
+    """The geonameid and the name of a line of alternateNamesV2, nothing for one that holds no name."""
+    cells = line.split("\t")
+    _check(cells, 4)
+    if cells[2] not in NO_NAME_LANGUAGES:
+        yield whole(cells[1], MOST_ID, "geonameid"), cells[3]
+
+
+def division_of(line: str) -> Iterator[tuple[int, str]]:
+    """The geonameid and the names of a line of admin1CodesASCII or admin2Codes."""
+    cells = line.split("\t")
+    _check(cells, 4)
+    geonameid = whole(cells[3], MOST_ID, "geonameid")
+    yield from ((geonameid, name) for name in cells[1:3])
+
+
+def country_of(line: str) -> Iterator[tuple[int, str]]:
+    """The geonameid and the name of a line of countryInfo."""
+    cells = line.split("\t")
+    _check(cells, 17)
+    yield whole(cells[16], MOST_ID, "geonameid"), cells[4]
+
+
+def _check(cells: list[str], columns: int) -> None:
+    if len(cells) < columns:
+        raise ValueError(f"{len(cells)} columns, where the table has {columns}")
 
 
 def _known(codes: list[str]) -> list[str]:
@@ -90,17 +79,19 @@ def _known(codes: list[str]) -> list[str]:
     return known
 
 
-def read_alternates(file: TextIO, name: str, wanted: frozenset[int] | None = None) -> Iterator[tuple[int, str]]:
-    """The (geonameid, name) pairs of alternateNamesV2 that are names.
+def coordinate(cell: str, most: int, what: str) -> float:
+    """Degrees from a cell. Raises ValueError if they are none."""
+    try:
+        degrees = float(cell)
+    except ValueError:
+        degrees = math.nan
+    if not abs(degrees) <= most:
+        raise ValueError(f"{what} {cell[:40]!r} is no number from -{most} to {most}")
+    return degrees
 
-    Raises:
-        DumpError: a line has too few columns, or no number where one belongs.
-    """
-    for number, line in enumerate(file, 1):
-        cells = line.rstrip("\n").split("\t")
-        try:
-            geonameid, language, alternate = int(cells[1]), cells[2], cells[3]
-        except (ValueError, IndexError):
-            raise DumpError(f"{name}:{number}: not a line of alternateNamesV2") from None
-        if language not in NO_NAME_LANGUAGES and (wanted is None or geonameid in wanted):
-            yield geonameid, alternate
+
+def whole(cell: str, most: int, what: str) -> int:
+    """A whole number, not negative, from a cell. Raises ValueError if it is none."""
+    if not (cell.isascii() and cell.isdecimal() and len(cell) < 20 and int(cell) <= most):
+        raise ValueError(f"{what} {cell[:40]!r} is no whole number from 0 to {most}")
+    return int(cell)

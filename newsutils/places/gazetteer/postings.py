@@ -1,57 +1,59 @@
-"""Sorting of (key, place) pairs that need not fit into memory."""
+"""The places of each key, sorted, in shards that fit into memory however many there are."""
 
-import heapq
-import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from itertools import groupby
 from operator import itemgetter
-from typing import IO
 
-RUN = 2_000_000
-"""Pairs held in memory at a time: about 250 MB."""
+from newsutils.places.gazetteer.columns import Parts
+from newsutils.places.gazetteer.layout import shard_of
+
+RUN = 1_000_000
+"""Pairs held in memory; with more all go to disk, in :data:`SHARDS` parts."""
+SHARDS = 64
+Group = tuple[str, list[int]]
 
 
 class Postings:
-    """The places of each key. Pairs beyond one run are sorted on disk.
+    """Collects (key, place) pairs.
 
-    Use as a context manager; the files are gone when it is left.
+    Args:
+        files: closes the temporary files.
+        run: how many to hold in memory.
     """
 
-    def __init__(self, run: int = RUN) -> None:
+    def __init__(self, files: ExitStack, run: int = RUN) -> None:
+        self._files = files
         self._run = run
         self._pairs: list[tuple[str, int]] = []
-        self._files: list[IO[str]] = []
-
-    def __enter__(self) -> "Postings":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for file in self._files:
-            file.close()
+        self._parts: Parts | None = None
 
     def add(self, key: str, place: int) -> None:
         """Note that a key names a place."""
+        if self._parts:
+            self._parts.append(shard_of(key, SHARDS), f"{key}\t{place}")
+            return
         self._pairs.append((key, place))
-        if len(self._pairs) >= self._run:
-            self._spill()
+        if len(self._pairs) > self._run:
+            self._parts = Parts(SHARDS, self._files)
+            for pair in self._pairs:
+                self.add(*pair)
+            self._pairs = []
 
-    def groups(self) -> Iterator[tuple[str, list[int]]]:
-        """Each key, in order, with its places, each once. May be read several times."""
-        self._pairs.sort()
-        runs = [self._read(file) for file in self._files]
-        for key, pairs in groupby(heapq.merge(*runs, self._pairs), key=itemgetter(0)):
-            yield key, sorted({place for _, place in pairs})
+    @property
+    def shards(self) -> int:
+        """How many shards there are."""
+        return self._parts.count if self._parts else 1
 
-    def _spill(self) -> None:
-        self._pairs.sort()
-        file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - closed by __exit__
-        file.writelines(f"{key}\t{place}\n" for key, place in self._pairs)
-        self._files.append(file)
-        self._pairs.clear()
+    def shard(self, number: int) -> list[Group]:
+        """The keys of a shard in order, each with its places, each once."""
+        pairs = sorted(self._read(number))
+        return [(key, sorted({place for _, place in same})) for key, same in groupby(pairs, key=itemgetter(0))]
 
-    @staticmethod
-    def _read(file: IO[str]) -> Iterator[tuple[str, int]]:
-        file.seek(0)
-        for line in file:
-            key, _, place = line.rstrip("\n").partition("\t")
+    def _read(self, number: int) -> Iterator[tuple[str, int]]:
+        if not self._parts:
+            yield from self._pairs
+            return
+        for line in self._parts.read(number):
+            key, _, place = line.partition("\t")
             yield key, int(place)

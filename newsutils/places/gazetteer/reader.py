@@ -1,12 +1,12 @@
-"""Reading a gazetteer file. See :mod:`newsutils.places.gazetteer.build` for its sections."""
+"""Reading a gazetteer file. See :mod:`newsutils.places.gazetteer.layout` for its sections."""
 
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from newsutils.places.gazetteer.build import DEGREE, MANY, NO_PLACE, PEOPLE_STEPS, SKELETON
 from newsutils.places.gazetteer.entry import Entry
+from newsutils.places.gazetteer.layout import DEGREE, MANY, NO_PLACE, PEOPLE_STEPS, SKELETON, shard_of, sharded
 from newsutils.places.mapped import MappedFile
 
 COUNTRY, REGION = 0, 1
@@ -31,8 +31,11 @@ class Gazetteer:
         self.path = Path(path)
         self.meta: dict[str, Any] = file.meta
         self._kinds: list[str] = file.meta.get("kinds", [])
-        self._trie = Trie().map(file.section("names"))
-        self._first, self._more = file.section("first"), file.section("more")
+        self._file = file
+        self._shards = int(file.meta.get("shards", 1))
+        self._tries = [Trie().map(file.section(sharded("names", number))) for number in range(self._shards)]
+        self._first = [file.section(sharded("first", number)) for number in range(self._shards)]
+        self._more = file.section("more")
         self._lat, self._lon = file.section("lat"), file.section("lon")
         self._geonameid, self._division = file.section("geonameid"), file.section("division")
         self._kind, self._people = file.section("kind"), file.section("people")
@@ -45,7 +48,7 @@ class Gazetteer:
     @property
     def names(self) -> int:
         """How many keys it has."""
-        return len(self._trie)
+        return sum(map(len, self._tries))
 
     def __len__(self) -> int:
         return len(self._lat)
@@ -54,22 +57,35 @@ class Gazetteer:
         """All places, in the order in which they were added."""
         return map(self._read_entry, range(len(self)))
 
+    def verify(self) -> None:
+        """Read the whole file and compare it with its checksums. Raises MappedFileError if it is damaged."""
+        self._file.verify()
+
+    def iso_codes(self) -> dict[str, str]:
+        """The ISO 3166-2 code of each division that has one, by its dotted code."""
+        found = {}
+        for division in range(len(self._parent)):
+            iso = _string(self._codes, self._code_end, division).partition("=")[2]
+            if iso:
+                found[self._lineage(division)[0][-1]] = iso
+        return found
+
     def find(self, key: str) -> tuple[Entry, ...]:
         """The places that a name key names, the most populous first."""
-        number = self._trie.get(key)
-        return () if number is None else tuple(map(self._entry, self._places(number)))
+        shard = shard_of(key, self._shards)
+        number = self._tries[shard].get(key)
+        return () if number is None else tuple(map(self._entry, self._places(self._first[shard][number])))
 
     def find_skeleton(self, skeleton: str) -> tuple[Entry, ...]:
         """The places that have a name with this skeleton."""
         return self.find(SKELETON + skeleton)
 
     def keys_at_start(self, text: str) -> list[str]:
-        """All keys that `text` starts with, the shortest first; they may end inside a word of it."""
-        found: list[str] = self._trie.prefixes(text)
+        """All keys of whole words that `text` starts with, the shortest first, and some that end inside a word."""
+        found: list[str] = self._tries[shard_of(text, self._shards)].prefixes(text)
         return found
 
-    def _places(self, number: int) -> list[int]:
-        first = self._first[number]
+    def _places(self, first: int) -> list[int]:
         if first < MANY:
             return [first]
         at = first - MANY

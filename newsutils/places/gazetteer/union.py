@@ -31,7 +31,7 @@ class Gazetteers:
         return tuple(sorted(found.values(), key=lambda entry: -entry.population))
 
     def keys_at_start(self, text: str) -> set[str]:
-        """All keys that `text` starts with; they may end inside a word of it."""
+        """All keys of whole words that `text` starts with, and some that end inside a word of it."""
         return {key for member in self._members for key in member.keys_at_start(text)}
 
 
@@ -43,11 +43,11 @@ def builtin() -> Gazetteer:
 
 
 @cache
-def open_gazetteers(paths: tuple[str | Path, ...] = ()) -> Gazetteers:
+def open_gazetteers(paths: tuple[str | Path, ...] = (), with_builtin: bool = True) -> Gazetteers:
     """The user's own gazetteers, if any, and the one that is built in.
 
     Raises:
         MappedFileError: a file is no gazetteer.
         OSError: a file cannot be opened.
     """
-    return Gazetteers([*map(Gazetteer, paths), builtin()])
+    return Gazetteers([*map(Gazetteer, paths), *([builtin()] if with_builtin else [])])
