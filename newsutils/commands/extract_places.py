@@ -8,6 +8,7 @@ import click
 from newsutils.commands.base import FilterCommand, text_options
 from newsutils.filter import Annotate, Filter
 
+NAMES = click.Path(exists=True, dir_okay=False)
 SMALL = 64_000_000
 """Bytes of a gazetteer that is checked from end to end; a larger one would take longer than the work often does."""
 
@@ -24,6 +25,13 @@ def _checked(_: click.Context, parameter: click.Parameter, paths: tuple[str, ...
     return paths
 
 
+def _model(_: click.Context, parameter: click.Parameter, name: str | None) -> str | None:
+    """The name of a model, if it has the form of one; it is opened with the first record."""
+    if name is not None and not (name.startswith("spacy:") and name.removeprefix("spacy:")):
+        raise click.BadParameter("is not of the form spacy:MODEL", param=parameter)
+    return name
+
+
 @click.command("extract-places", cls=FilterCommand, adds="newsutils.places.annotate:Added")
 @click.option(
     "--gazetteer",
@@ -32,6 +40,17 @@ def _checked(_: click.Context, parameter: click.Parameter, paths: tuple[str, ...
     metavar="FILE",
     callback=_checked,
     help="Search this gazetteer too (see `newsutils gazetteer`); may be given several times.",
+)
+@click.option(
+    "--builtin/--no-builtin", show_default=True, default=True, help="Search the gazetteer that is built in, too."
+)
+@click.option("--allow", multiple=True, type=NAMES, metavar="FILE", help="Names, one a line, that are places.")
+@click.option("--deny", multiple=True, type=NAMES, metavar="FILE", help="Names, one a line, that are none.")
+@click.option(
+    "--ner",
+    callback=_model,
+    metavar="spacy:MODEL",
+    help="Take the names that your own spaCy model finds as evidence; needs newsutils[ner].",
 )
 @click.option("--alternatives", type=click.IntRange(0), default=0, metavar="N", help="Give N other readings of each.")
 @text_options
@@ -51,4 +70,6 @@ def command(**options: Any) -> Filter:
     Example:
       newsutils extract-places stories.jsonl | jq -c '.places[] | [.text, .lat, .lon]'
     """
+    if not options["builtin"] and not options["gazetteers"]:
+        raise click.UsageError("--no-builtin leaves nothing to search: give a --gazetteer")
     return Annotate("extract-places", "newsutils.places.annotate:annotator", options)

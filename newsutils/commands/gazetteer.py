@@ -22,7 +22,7 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 @click.group("gazetteer")
 def command() -> None:
-    r"""Build a gazetteer, or look into one.
+    """Build a gazetteer, or look into one.
 
     A gazetteer is one file of places and their names, for `extract-places --gazetteer`.
 
@@ -55,7 +55,7 @@ def command() -> None:
     "-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Appears when it is whole."
 )
 def build(output: Path, on_error: str, quiet: bool, **sources: Any) -> int:
-    r"""Build a gazetteer from GeoNames' dumps, from tables of your own, or both.
+    """Build a gazetteer from GeoNames' dumps, from tables of your own, or both.
 
     Each option that names a file may be given several times. Files are text, or a zip archive of one. Memory stays
     small, for the 13 million places of allCountries too; temporary files take about the size of the sources. The names
@@ -144,7 +144,7 @@ def _bar(quiet: bool, sources: Any) -> Any:
 @command.command("info")
 @click.argument("path", required=False, metavar="[FILE]")
 def info(path: str | None) -> None:
-    r"""Check a gazetteer from end to end and say what it holds; without FILE, the one that is built in.
+    """Check a gazetteer from end to end and say what it holds; without FILE, the one that is built in.
 
     Exits with 2 if the file does not open, is no gazetteer, or is damaged.
 
@@ -168,7 +168,7 @@ def info(path: str | None) -> None:
 @click.argument("name")
 @click.option("--gazetteer", "path", metavar="FILE", help="Look in this one instead of the one that is built in.")
 def lookup(name: str, path: str | None) -> int:
-    r"""Print the places that a name may mean, the most populous first, as JSON Lines.
+    """Print the places that a name may mean, the most populous first, as JSON Lines.
 
     Exits with 0 if there are any, 1 if there is none, 2 if the file does not open or is no gazetteer.
 

@@ -9,8 +9,8 @@
 The gazetteer (``gazetteer``) is one memory-mapped file.
 """
 
-from newsutils.places.extract import extract_places
+from newsutils.places.extract import PlaceFinder, extract_places
 from newsutils.places.focus import focus_of
 from newsutils.places.place import Alternative, Focus, Place
 
-__all__ = ["Alternative", "Focus", "Place", "extract_places", "focus_of"]
+__all__ = ["Alternative", "Focus", "Place", "PlaceFinder", "extract_places", "focus_of"]

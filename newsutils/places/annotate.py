@@ -7,8 +7,9 @@ from typing import Any, TypedDict
 from msgspec.structs import replace
 
 from newsutils.language.choose import language_of
-from newsutils.places.extract import extract_places
+from newsutils.places.extract import PlaceFinder
 from newsutils.places.focus import focus_of
+from newsutils.places.lists import read_names
 from newsutils.places.place import Focus, Place
 from newsutils.record import RecordError, text_field
 
@@ -28,34 +29,35 @@ def annotator(
     *,
     fields: Sequence[str] = ("text",),
     lang: str | None = None,
-    gazetteers: Sequence[str] = (),
-    alternatives: int = 0,
+    allow: Sequence[str] = (),
+    deny: Sequence[str] = (),
+    **options: Any,
 ) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
     """The function that gives a record's `places` and `focus`.
 
     Args:
         fields: what to read; places of a field other than "text" carry its name.
         lang: the language of records that name none.
-        gazetteers: gazetteer files to search beside the one that is built in.
-        alternatives: how many other places to give for each mention.
+        allow: files of names that are places.
+        deny: files of names that are none.
+        options: the other options of :class:`newsutils.places.extract.PlaceFinder`.
     """
+    finder = PlaceFinder(allow=_names(allow), deny=_names(deny), **options)
 
     def annotate(record: Mapping[str, Any]) -> dict[str, Any]:
         evidence = {name: _string(record, name) for name in EVIDENCE}
         found: list[Place] = []
         for field in fields:
             text = text_field(record, field)
-            made = extract_places(
-                text,
-                language_of(record, lang, text),
-                alternatives=alternatives,
-                gazetteers=gazetteers,
-                **evidence,
-            )
+            made = finder.find(text, language_of(record, lang, text), **evidence)
             found += _in_sentences(made, record) if field == "text" else [replace(one, field=field) for one in made]
         return {"places": found, "focus": focus_of(found)}
 
     return annotate
+
+
+def _names(paths: Sequence[str]) -> list[str]:
+    return [name for path in paths for name in read_names(path)]
 
 
 def _string(record: Mapping[str, Any], name: str) -> str | None:

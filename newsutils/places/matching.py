@@ -1,14 +1,20 @@
 """Names of the gazetteer in a text: the longest match from each word that may start a name."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple, Protocol
 
-from newsutils.places.gazetteer.union import Gazetteers
 from newsutils.places.names import token_key
 from newsutils.places.tokens import Tokens, is_hyphen
 
 MOST_WORDS = 6
 ARTICLES = frozenset(["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "et", "es", "ez"])
+
+
+class Keys(Protocol):
+    """What holds the keys of names: names, or a list of the user's own."""
+
+    def keys_at_start(self, text: str, /) -> Collection[str]:
+        """All keys that `text` starts with, and perhaps some that end inside a word of it."""
 
 
 class Match(NamedTuple):
@@ -19,14 +25,14 @@ class Match(NamedTuple):
     key: str
 
 
-def find_matches(tokens: Tokens, gazetteers: Gazetteers) -> list[Match]:
+def find_matches(tokens: Tokens, names: Keys) -> list[Match]:
     """The longest matches, from left to right, none over another. Linear in the number of tokens."""
     found: list[Match] = []
     reach = 0
     for first in range(len(tokens.words)):
         if first < reach or not may_start_name(tokens.words, first):
             continue
-        match = _longest(tokens.words, first, gazetteers)
+        match = _longest(tokens.words, first, names)
         if match:
             found.append(match)
             reach = match.last
@@ -41,10 +47,10 @@ def may_start_name(words: Sequence[str], at: int) -> bool:
     return letter.isalpha()
 
 
-def _longest(words: Sequence[str], first: int, gazetteers: Gazetteers) -> Match | None:
+def _longest(words: Sequence[str], first: int, names: Keys) -> Match | None:
     phrase = list(_phrase(words, first))
     text = " ".join(key for key, _ in phrase) + " "
-    known = gazetteers.keys_at_start(text)
+    known = names.keys_at_start(text)
     length = max((len(key) for key in known if text[len(key)] == " "), default=0)
     if not length:
         return None

@@ -20,7 +20,7 @@ LINES = [
     (905, "Abroad", "", "50.0", "50.0", "P", "PPL", "XY", "01", "", "5000"),
 ]
 SYLLABLES = ["ka", "lo", "mar", "ten", "vi", "sel", "dor", "ba", "ri", "nu", "tha", "qui", "zem", "pol", "gre", "han"]
-HEADS = ["", "", "", "San ", "Wadi ", "Upper ", "Al ", "Lake "]
+HEADS = ["", "", "", "", "", "", "San ", "Wadi ", "Upper "]
 
 
 def _line(geonameid, name, alternates, lat, lon, kind, code, country, admin1, admin2, people):

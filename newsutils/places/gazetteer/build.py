@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from newsutils.places.gazetteer.columns import Bytes, Column
 from newsutils.places.gazetteer.kinds import kinds
 from newsutils.places.gazetteer.layout import DEGREE, MANY, NO_PLACE, PEOPLE_STEPS, SKELETON, sharded
-from newsutils.places.gazetteer.postings import Postings
+from newsutils.places.gazetteer.postings import Postings, groups
 from newsutils.places.gazetteer.row import Row
 from newsutils.places.mapped import Items, smallest, write
 from newsutils.places.names import name_key, skeleton
@@ -107,11 +107,11 @@ class GazetteerBuilder:
         written = 0
         for number in range(self._postings.shards):
             shown(f"{number + 1} of {self._postings.shards}")
-            groups = self._postings.shard(number)
-            trie = Trie(key for key, _ in groups)
+            pairs = self._postings.shard(number)
+            trie = Trie(key for key, _ in groups(pairs))
             yield sharded("names", number), trie.tobytes()
             first = array("I", bytes(4 * len(trie)))
-            for key, places in groups:
+            for key, places in groups(pairs):
                 first[trie[key]] = places[0] if len(places) == 1 else MANY | written
                 written += self._add_many(more, places)
             yield sharded("first", number), first

@@ -49,5 +49,8 @@ def open_gazetteers(paths: tuple[str | Path, ...] = (), with_builtin: bool = Tru
     Raises:
         MappedFileError: a file is no gazetteer.
         OSError: a file cannot be opened.
+        ValueError: there is none at all.
     """
+    if not paths and not with_builtin:
+        raise ValueError("no gazetteer to search")
     return Gazetteers([*map(Gazetteer, paths), *([builtin()] if with_builtin else [])])
