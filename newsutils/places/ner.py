@@ -1,7 +1,7 @@
 """A model of the user's own as evidence: what it takes for places, people and organisations.
 
-Names that it takes for places and that are not found otherwise are mentions too. A mention that the tagger is not sure
-of goes where the model sees a person, an organisation or the like.
+Names that it takes for places and that are not found otherwise are mentions too. A mention that is only a part of what
+it takes for a person's name is none: the Paris of "Paris Hilton".
 """
 
 from bisect import bisect_left, bisect_right
@@ -16,9 +16,7 @@ from newsutils.places.tokens import Tokens
 
 PLACES = frozenset(["GPE", "LOC", "FAC", "LOCATION", "PLACE"])
 """Labels of places in the usual schemes: OntoNotes, CoNLL, WikiNER."""
-OTHERS = frozenset(["PERSON", "PER", "ORG", "NORP", "MISC", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW", "LANGUAGE"])
-UNSURE = 4.0
-"""A mention with a smaller margin gives way to the model."""
+PEOPLE = frozenset(["PERSON", "PER"])
 NOT_NAMES = frozenset(["the", "a", "an", "'", "’", "s", ",", ".", "-"])
 
 
@@ -60,18 +58,16 @@ def open_model(name: str) -> NameModel:
 
 def with_evidence(text: str, tokens: Tokens, mentions: Sequence[Mention], found: Sequence[Labelled]) -> list[Mention]:
     """The mentions, less those that the model speaks against, with those that it alone has found."""
-    against = _covered(_tokens(tokens, one) for one in found if one.label in OTHERS)
-    kept = [one for one in mentions if _is_sure(one) or against.isdisjoint(range(one.first, one.last))]
+    people = [_tokens(tokens, one) for one in found if one.label in PEOPLE]
+    within = _covered(people) - {first for first, last in people if last - first == 1}
+    whole = set(people)
+    kept = [one for one in mentions if one.first not in within or (one.first, one.last) in whole]
     taken = _covered((one.first, one.last) for one in kept)
     for first, last in (_tokens(tokens, one) for one in found if one.label in PLACES):
         if first < last and taken.isdisjoint(range(first, last)):
             kept.append(mention_at(text, tokens, first, last))
             taken.update(range(first, last))
     return sorted(kept, key=lambda mention: mention.first)
-
-
-def _is_sure(mention: Mention) -> bool:
-    return mention.margin is None or mention.margin >= UNSURE
 
 
 def _covered(spans: Iterable[tuple[int, int]]) -> set[int]:
