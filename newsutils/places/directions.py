@@ -1,8 +1,8 @@
 """The words of ``data/relative.tsv``, by language, and the directions of the compass that they name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from newsutils.places.gazetteer.tables import read_table
 from newsutils.places.tokens import is_hyphen
@@ -16,8 +16,7 @@ MOST_SIDES = 3
 NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """The words of one language that say where something lies.
 
     Attributes:
@@ -27,10 +26,10 @@ class Words:
         classes: the other classes of the table.
     """
 
-    bearings: dict[str, float] = field(default_factory=dict)
-    units: dict[str, float] = field(default_factory=dict)
-    few: dict[str, float] = field(default_factory=dict)
-    classes: dict[str, frozenset[str]] = field(default_factory=dict)
+    bearings: dict[str, float]
+    units: dict[str, float]
+    few: dict[str, float]
+    classes: dict[str, frozenset[str]]
 
     def has(self, kind: str, word: str) -> bool:
         """Whether a word is in a class, in any case."""
@@ -47,7 +46,7 @@ def words_of(lang: str) -> Words:
     rows = [row for row in read_table("relative.tsv", "newsutils.places") if row[0] == lang]
     if not rows:
         return words_of(GENERAL)
-    made = Words()
+    made = Words({}, {}, {}, {})
     for _, kind, forms in rows:
         name, _, value = kind.partition(" ")
         for form in forms.split():

@@ -1,6 +1,6 @@
 """Names of the gazetteer in a text: the longest match from each word that may start a name."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple, Protocol
 
 from newsutils.places.names import token_key
@@ -11,7 +11,7 @@ ARTICLES = frozenset(["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "et
 
 
 class Keys(Protocol):
-    """What holds the keys of names: names, or a list of the user's own."""
+    """What holds the keys of names: gazetteers, or a list of the user's own."""
 
     def keys_at_start(self, text: str, /) -> Collection[str]:
         """All keys that `text` starts with, and perhaps some that end inside a word of it."""
@@ -27,12 +27,13 @@ class Match(NamedTuple):
 
 def find_matches(tokens: Tokens, names: Keys) -> list[Match]:
     """The longest matches, from left to right, none over another. Linear in the number of tokens."""
+    words = tokens.words
     found: list[Match] = []
     reach = 0
-    for first in range(len(tokens.words)):
-        if first < reach or not may_start_name(tokens.words, first):
+    for first, word in enumerate(words):
+        if first < reach or (word[0].islower() and word not in ARTICLES) or not may_start_name(words, first):
             continue
-        match = _longest(tokens.words, first, names)
+        match = _longest(words, first, names)
         if match:
             found.append(match)
             reach = match.last
@@ -48,23 +49,25 @@ def may_start_name(words: Sequence[str], at: int) -> bool:
 
 
 def _longest(words: Sequence[str], first: int, names: Keys) -> Match | None:
-    phrase = list(_phrase(words, first))
-    text = " ".join(key for key, _ in phrase) + " "
+    keys, ends = _phrase(words, first)
+    text = " ".join(keys) + " "
     known = names.keys_at_start(text)
-    length = max((len(key) for key in known if text[len(key)] == " "), default=0)
+    length = max((len(key) for key in known if text[len(key)] == " "), default=0) if known else 0
     if not length:
         return None
     key = text[:length]
-    return Match(first, phrase[key.count(" ")][1], key)
+    return Match(first, ends[key.count(" ")], key)
 
 
-def _phrase(words: Sequence[str], first: int) -> Iterator[tuple[str, int]]:
-    """The keys of up to six words of one phrase, each with the token after it."""
-    at = first
-    for _ in range(MOST_WORDS):
-        if at >= len(words) or not (key := token_key(words[at])) or not words[at][0].isalnum():
-            return
-        yield key, at + 1
+def _phrase(words: Sequence[str], first: int) -> tuple[list[str], list[int]]:
+    """The keys of up to six words of one phrase, and for each the token after it."""
+    keys: list[str] = []
+    ends: list[int] = []
+    at, count = first, len(words)
+    while at < count and len(keys) < MOST_WORDS and words[at][0].isalnum() and (key := token_key(words[at])):
         at += 1
-        if at < len(words) and is_hyphen(words[at]):
+        keys.append(key)
+        ends.append(at)
+        if at < count and is_hyphen(words[at]):
             at += 1
+    return keys, ends

@@ -1,7 +1,6 @@
 """What the relations in a text are said of: the part of a place, another name, or a spot that has no name."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsutils.places.apposition import subject_before
@@ -50,7 +49,6 @@ class Phrase(NamedTuple):
         return related(spots[0], self.relation) if self.relation else halfway(*spots, exactly=self.exactly)
 
 
-@dataclass
 class Offsets:
     """All that is said so in a text.
 
@@ -60,19 +58,21 @@ class Offsets:
         phrases: what lies at a distance or between two.
     """
 
-    parts: dict[int, Relation] = field(default_factory=dict)
-    towns: dict[int, Entry] = field(default_factory=dict)
-    phrases: list[Phrase] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.parts: dict[int, Relation] = {}
+        self.towns: dict[int, Entry] = {}
+        self.phrases: list[Phrase] = []
 
 
 def offsets_in(text: str, tokens: Tokens, mentions: Sequence[Mention], names: Sequence[Name], lang: str) -> Offsets:
     """Read the relations of a text. Names of which a distance is said are resolved to the place that lies there."""
     known, found = words_of(lang), Offsets()
+    said = _Said(tokens.words, mentions, names, known, found)
     for at, floor in _floors(tokens.words, mentions, known):
         mention = mentions[at]
         relation = relation_to(text, tokens, mention.first, mention.last, floor, lang)
         if relation:
-            _Said(tokens.words, mentions, names, known, found).add(at, relation)
+            said.add(at, relation)
         found.phrases += _between(tokens.words, mentions, names, at, found, known)
     return found
 
@@ -88,13 +88,13 @@ def _floors(words: Sequence[str], mentions: Sequence[Mention], known: Words) -> 
         floor = mention.last
 
 
-@dataclass
 class _Said:
-    words: Sequence[str]
-    mentions: Sequence[Mention]
-    names: Sequence[Name]
-    known: Words
-    found: Offsets
+    """Notes what a relation is said of."""
+
+    def __init__(
+        self, words: Sequence[str], mentions: Sequence[Mention], names: Sequence[Name], known: Words, found: Offsets
+    ) -> None:
+        self.words, self.mentions, self.names, self.known, self.found = words, mentions, names, known, found
 
     def add(self, at: int, relation: Relation) -> None:
         town = _town_of(self.names[at]) if relation.where in FROM_TOWNS else None

@@ -253,7 +253,7 @@ def test_keys_in_shards_answer_as_in_one(tmp_path, monkeypatch):
         assert longest == [key for key in many.keys_at_start(text) if text[len(key)] == " "]
 
 
-MOST_MB = 400
+MOST_MB = 300
 
 
 @pytest.mark.slow

@@ -1,6 +1,6 @@
 """Several gazetteers searched together, and the one that is built in."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
@@ -30,8 +30,10 @@ class Gazetteers:
                 found.setdefault(entry.geonameid or entry, entry)
         return tuple(sorted(found.values(), key=lambda entry: -entry.population))
 
-    def keys_at_start(self, text: str) -> set[str]:
+    def keys_at_start(self, text: str) -> Collection[str]:
         """All keys of whole words that `text` starts with, and some that end inside a word of it."""
+        if len(self._members) == 1:
+            return self._members[0].keys_at_start(text)
         return {key for member in self._members for key in member.keys_at_start(text)}
 
 
