@@ -24,6 +24,7 @@ def shape(word: str) -> str:
     return found[:8] + ("1" if len(word) == 1 else "")
 
 
+@lru_cache(maxsize=1)  # asked for every offset in turn
 def word_features(word: str, facts: WordFacts) -> list[str]:
     """The features of a word wherever it stands."""
     lower = word.lower()
@@ -189,7 +190,30 @@ def _class_before(words: Sequence[str], at: int, first: int) -> str:
 
 def spelled_context(context: tuple[str, ...]) -> Iterator[str]:
     """The names of the features of a context."""
+    for number, part in enumerate(context_parts(context)):
+        yield from SPELLED[number](*part)
+
+
+def context_parts(context: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """A context in three parts, each with few values: no feature is of more than one of them."""
     place, kind, people, known, document, before, after, since, until, case, follows, telling, told = context
+    own = (place, kind, people, known, document, since, until, case, follows, telling, told)
+    return own, (place, before, since), (place, after, until)
+
+
+def _spelled_own(
+    place: str,
+    kind: str,
+    people: str,
+    known: str,
+    document: str,
+    since: str,
+    until: str,
+    case: str,
+    follows: str,
+    telling: str,
+    told: str,
+) -> Iterator[str]:
     yield f"g={place}"
     yield f"gk={place}{kind}"
     yield f"gp={place}{people}"
@@ -199,11 +223,7 @@ def spelled_context(context: tuple[str, ...]) -> Iterator[str]:
     yield f"d={document}"
     yield from (f"d1={letter}" for letter in document)
     yield from (f"dg={letter}{place}" for letter in document)
-    yield f"rb={before}"
-    yield f"ra={after}"
     yield f"rp={since}{until}"
-    yield f"rbp={before}/{since}{place}"
-    yield f"rap={after}/{until}{place}"
     yield f"f={follows}"
     yield f"fg={follows}{place}"
     yield f"ta={telling}"
@@ -211,8 +231,22 @@ def spelled_context(context: tuple[str, ...]) -> Iterator[str]:
     yield f"tag={telling}{place}{kind}"
     yield f"tbg={told}{place}{kind}"
     yield f"tab={telling}/{told}"
+
+
+def _spelled_before(place: str, before: str, since: str) -> Iterator[str]:
+    yield f"rb={before}"
+    yield f"rbp={before}/{since}{place}"
     yield from (f"rbk={name}/{place}{since}" for name in classes_of(before))
+
+
+def _spelled_after(place: str, after: str, until: str) -> Iterator[str]:
+    yield f"ra={after}"
+    yield f"rap={after}/{until}{place}"
     yield from (f"rak={name}/{place}{until}" for name in classes_of(after))
+
+
+SPELLED: tuple[Callable[..., Iterator[str]], ...] = (_spelled_own, _spelled_before, _spelled_after)
+"""What spells the features of each part of a context."""
 
 
 def runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from newsutils.places.features import (
     OFFSETS,
+    SPELLED,
     Surroundings,
     context_features,
+    context_parts,
     features_at,
     look_around,
     runs,
-    spelled_context,
 )
 from newsutils.places.gazetteer.union import Gazetteers
 from newsutils.places.matching import Match
@@ -27,6 +28,8 @@ EVERY = tuple(range(len(LABELS)))
 BEFORE = (EVERY, EVERY, (BEGIN, INSIDE), EVERY, (OTHER_BEGIN, OTHER_INSIDE))
 """The labels that may stand before each label."""
 EDGE = "\n"
+MEMORY = 1 << 14
+"""How many words, and parts of contexts, a tagger remembers."""
 BIAS = 4.0
 """Added to the score of a place where no other bias is asked for: finds one in a hundred more, hardly less surely."""
 
@@ -44,9 +47,9 @@ class Tagger:
 
     def __init__(self, model: Model) -> None:
         self._model = model
-        self._facts = lru_cache(maxsize=1 << 16)(model.word)
-        self._at_word = lru_cache(maxsize=1 << 16)(self._word_vectors)
-        self._at_context = lru_cache(maxsize=1 << 16)(self._context_vector)
+        self._facts = lru_cache(maxsize=MEMORY)(model.word)
+        self._at_word = lru_cache(maxsize=MEMORY)(self._word_vectors)
+        self._at_part = lru_cache(maxsize=MEMORY)(self._part_vector)
 
     def tag(
         self, words: Sequence[str], matches: Sequence[Match], gazetteers: Gazetteers, bias: float = BIAS
@@ -74,8 +77,11 @@ class Tagger:
         window = [self._at_word(words[at] if 0 <= at < len(words) else EDGE) for at in range(first - 2, last + 2)]
         emissions: list[Vector] = []
         for at in range(first, last):
-            context = self._at_context(context_features(words, at, run, seen, gazetteers, self._facts))
-            parts = [context, *(window[at - first + step][step] for step in range(5))]
+            context = context_parts(context_features(words, at, run, seen, gazetteers, self._facts))
+            parts = [
+                *map(self._at_part, range(len(context)), context),
+                *(window[at - first + step][step] for step in range(5)),
+            ]
             o, b, i, x, y = map(sum, zip(*parts, strict=True))
             emissions.append((o - bias, b, i, x, y))
         return emissions
@@ -84,8 +90,9 @@ class Tagger:
         """What a word adds to the tokens two after it, one after it … two before it."""
         return [self._model.vector(features_at(word, offset, self._facts)) for offset in OFFSETS]
 
-    def _context_vector(self, context: tuple[str, ...]) -> Vector:
-        return self._model.vector(spelled_context(context))
+    def _part_vector(self, number: int, part: tuple[str, ...]) -> Vector:
+        """What one part of a context adds."""
+        return self._model.vector(SPELLED[number](*part))
 
 
 def decode(emissions: Sequence[Vector], transitions: Sequence[Sequence[float]]) -> list[int]:
