@@ -24,7 +24,7 @@ def shape(word: str) -> str:
     return found[:8] + ("1" if len(word) == 1 else "")
 
 
-@lru_cache(maxsize=1)  # asked for every offset in turn
+@lru_cache(maxsize=1 << 10)  # for its other offsets
 def word_features(word: str, facts: WordFacts) -> list[str]:
     """The features of a word wherever it stands."""
     lower = word.lower()

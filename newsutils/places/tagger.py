@@ -20,6 +20,7 @@ from newsutils.places.features import (
     runs,
 )
 from newsutils.places.gazetteer.union import Gazetteers
+from newsutils.places.lexicon import classes_of
 from newsutils.places.matching import Match
 from newsutils.places.model import BEGIN, INSIDE, LABELS, OTHER_BEGIN, OTHER_INSIDE, OUT, Model, Vector, trained_model
 
@@ -28,8 +29,9 @@ EVERY = tuple(range(len(LABELS)))
 BEFORE = (EVERY, EVERY, (BEGIN, INSIDE), EVERY, (OTHER_BEGIN, OTHER_INSIDE))
 """The labels that may stand before each label."""
 EDGE = "\n"
-MEMORY = 1 << 14
-"""How many words, and parts of contexts, a tagger remembers."""
+PARTS = range(len(SPELLED))
+MEMORY = 1 << 15
+"""How many words at an offset, and how many parts of contexts, a tagger remembers."""
 BIAS = 4.0
 """Added to the score of a place where no other bias is asked for: finds one in a hundred more, hardly less surely."""
 
@@ -48,7 +50,7 @@ class Tagger:
     def __init__(self, model: Model) -> None:
         self._model = model
         self._facts = lru_cache(maxsize=MEMORY)(model.word)
-        self._at_word = lru_cache(maxsize=MEMORY)(self._word_vectors)
+        self._at_word = lru_cache(maxsize=MEMORY)(self._word_vector)
         self._at_part = lru_cache(maxsize=MEMORY)(self._part_vector)
 
     def tag(
@@ -65,6 +67,8 @@ class Tagger:
         seen = look_around(words, matches, gazetteers, self._facts)
         found: list[Tagged] = []
         for run in runs(words):
+            if run[1] - run[0] == 1 and "function" in classes_of(words[run[0]].lower()):
+                continue  # the first word of a sentence
             emissions = self._emissions(words, run, seen, gazetteers, bias)
             labels = decode(emissions, self._model.transitions)
             found += _spans(labels, emissions, run[0])
@@ -74,21 +78,19 @@ class Tagger:
         self, words: Sequence[str], run: tuple[int, int], seen: Surroundings, gazetteers: Gazetteers, bias: float
     ) -> list[Vector]:
         first, last = run
-        window = [self._at_word(words[at] if 0 <= at < len(words) else EDGE) for at in range(first - 2, last + 2)]
+        around = [words[at] if 0 <= at < len(words) else EDGE for at in range(first - 2, last + 2)]
         emissions: list[Vector] = []
         for at in range(first, last):
             context = context_parts(context_features(words, at, run, seen, gazetteers, self._facts))
-            parts = [
-                *map(self._at_part, range(len(context)), context),
-                *(window[at - first + step][step] for step in range(5)),
-            ]
+            seen_words = around[at - first : at - first + len(OFFSETS)]
+            parts = [*map(self._at_part, PARTS, context), *map(self._at_word, seen_words, OFFSETS)]
             o, b, i, x, y = map(sum, zip(*parts, strict=True))
             emissions.append((o - bias, b, i, x, y))
         return emissions
 
-    def _word_vectors(self, word: str) -> list[Vector]:
-        """What a word adds to the tokens two after it, one after it … two before it."""
-        return [self._model.vector(features_at(word, offset, self._facts)) for offset in OFFSETS]
+    def _word_vector(self, word: str, offset: int) -> Vector:
+        """What a word adds to the token from which it stands at an offset."""
+        return self._model.vector(features_at(word, offset, self._facts))
 
     def _part_vector(self, number: int, part: tuple[str, ...]) -> Vector:
         """What one part of a context adds."""
