@@ -11,6 +11,8 @@ SMALLEST = 15_000
 """Smaller places are taken only where "in" or the like stands before."""
 SHORTEST = 4
 """Shorter keys are taken only for countries and regions in capitals: "US", "N.Y."."""
+LARGE = 100_000
+"""In a script without capitals, whose words are shorter too, towns so large are taken in spite of a short name."""
 _BEFORE_PEOPLE = frozenset(["title", "fore"])
 _NOT_PLACES = frozenset(["time", "agency", "demonym", "function", "title", "organisation"])
 
@@ -24,12 +26,16 @@ def is_listed_place(words: Sequence[str], match: Match, gazetteers: Gazetteers) 
     """Whether a match is likely to mean a place, by its size and the words beside it."""
     best = gazetteers.find(match.key)[0]
     word = words[match.first]
-    if len(match.key) < SHORTEST:
+    if len(match.key) < SHORTEST and not (_without_case(word) and best.population >= LARGE):
         return best.kind in ("country", "region") and word.isupper()
     if (match.last - match.first == 1 and _NOT_PLACES & classes_of(word.lower())) or _is_part_of_name(words, match):
         return False
     before = classes_of(words[match.first - 1].lower()) if match.first else frozenset()
     return "inside" in before or best.population >= SMALLEST
+
+
+def _without_case(word: str) -> bool:
+    return len(word) > 2 and word.lower() == word.upper()
 
 
 def _is_part_of_name(words: Sequence[str], match: Match) -> bool:
