@@ -11,10 +11,10 @@ SMALLEST = 15_000
 """Smaller places are taken only where "in" or the like stands before."""
 SHORTEST = 4
 """Shorter keys are taken only for countries and regions in capitals: "US", "N.Y."."""
-LARGE = 100_000
+LARGE = 200_000
 """In a script without capitals, whose words are shorter too, towns so large are taken in spite of a short name."""
 _BEFORE_PEOPLE = frozenset(["title", "fore"])
-_NOT_PLACES = frozenset(["time", "agency", "demonym", "function", "title", "organisation"])
+_NOT_PLACES = frozenset(["common", "time", "agency", "demonym", "function", "title", "organisation"])
 
 
 def find_listed(tokens: Tokens, gazetteers: Gazetteers) -> list[Match]:
