@@ -52,6 +52,13 @@ def _model(_: click.Context, parameter: click.Parameter, name: str | None) -> st
     metavar="spacy:MODEL",
     help="Take the names that your own spaCy model finds as evidence; needs newsutils[ner].",
 )
+@click.option(
+    "--bias",
+    type=click.FloatRange(-100, 100),
+    default=0.0,
+    metavar="NUMBER",
+    help="Above 0 find more names, below 0 be surer of those found; 10 and -10 make a difference.",
+)
 @click.option("--alternatives", type=click.IntRange(0), default=0, metavar="N", help="Give N other readings of each.")
 @text_options
 def command(**options: Any) -> Filter:

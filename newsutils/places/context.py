@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from newsutils.places.gazetteer.entry import Entry
 from newsutils.places.gazetteer.tables import transliterated
 from newsutils.places.gazetteer.union import Gazetteers
-from newsutils.places.lexicon import classes_of, kinds_of_word
+from newsutils.places.lexicon import classes_of, kinds_of_word, people_of
 from newsutils.places.matching import MOST_WORDS
 from newsutils.places.mention import Mention
-from newsutils.places.names import skeleton
+from newsutils.places.names import name_key, skeleton
 from newsutils.places.resolve import MOST_CANDIDATES, Name
 
 SKELETON = "~"
 CHAIN_BREAKS = frozenset(["and", "or"])
+LISTS = frozenset([",", "and", "or", ", and", ", or"])
 INSIDE_REACH = 6
 """How many tokens "in the eastern countryside of" may take between a place and what it lies in."""
 
@@ -28,12 +29,14 @@ def name_mentions(
     keys = _senses(mentions, chains)
     numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
     names = [Name(key, candidates(key, gazetteers), count=0) for key, _ in numbers]
-    for mention, chain, key in zip(mentions, chains, keys, strict=True):
+    for at, (mention, chain, key) in enumerate(zip(mentions, chains, keys, strict=True)):
         name = names[numbers[key]]
         name.count += 1
         name.type_kinds |= _type_kinds(words, mention)
         if chain is not None:
             name.containers.add(numbers[keys[chain]])
+            if chain == at + 1 and _is_chain(words, mentions, at):
+                name.chained.add(numbers[keys[chain]])
     _transliterate(names, gazetteers)
     for name in names:
         if not name.candidates:
@@ -42,12 +45,22 @@ def name_mentions(
 
 
 def candidates(key: str, gazetteers: Gazetteers) -> tuple[Entry, ...]:
-    """The places that a key may mean: as it stands, else without "the" before or a word for its kind at its end."""
+    """The places that a key may mean.
+
+    Those whose people it names, else as it stands, else without "the" before or a word for its kind at its end.
+    """
+    if key in people_of():
+        return _home_of_people(key, gazetteers)
     for form in _forms(key):
         found = gazetteers.find(form)
         if found:
             return found[:MOST_CANDIDATES]
     return ()
+
+
+def _home_of_people(key: str, gazetteers: Gazetteers) -> tuple[Entry, ...]:
+    found = gazetteers.find(name_key(people_of()[key]))
+    return tuple(entry for entry in found if entry.kind == "country")[:1] or found[:1]
 
 
 def _forms(key: str) -> Iterator[str]:
@@ -92,6 +105,18 @@ def _container(words: Sequence[str], mentions: Sequence[Mention], at: int) -> in
         return at + 1
     inside = len(between) <= INSIDE_REACH and "in" in between and not set(between) & (CHAIN_BREAKS | set(".,;"))
     return at + 1 if inside else None
+
+
+def _is_chain(words: Sequence[str], mentions: Sequence[Mention], at: int) -> bool:
+    """Whether only a comma parts a mention from the next, and they are no part of a longer list of names."""
+    listed = at and _between(words, mentions, at - 1) in LISTS
+    goes_on = at + 2 < len(mentions) and _between(words, mentions, at + 1) in LISTS
+    return _between(words, mentions, at) == "," and not listed and not goes_on
+
+
+def _between(words: Sequence[str], mentions: Sequence[Mention], at: int) -> str:
+    """What stands between a mention and the next."""
+    return " ".join(words[mentions[at].last : mentions[at + 1].first]).lower()
 
 
 def _type_kinds(words: Sequence[str], mention: Mention) -> set[str]:

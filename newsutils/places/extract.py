@@ -9,7 +9,9 @@ from newsutils.places.gazetteer.union import open_gazetteers
 from newsutils.places.lists import NameList, forced
 from newsutils.places.locate import locate
 from newsutils.places.mention import Mention
+from newsutils.places.model import trained_model
 from newsutils.places.place import Place
+from newsutils.places.recase import recased
 from newsutils.places.recognise import recognise
 from newsutils.places.resolve import resolve
 from newsutils.places.tokens import Tokens, tokenise
@@ -24,6 +26,7 @@ class PlaceFinder:
         allow: names that are places wherever they stand with a capital.
         deny: names that are none.
         ner: a model of names as evidence, ``spacy:MODEL``.
+        bias: what to add to the score of a place: above 0 more names are found, below 0 fewer are wrong.
         alternatives: how many other places to give for each mention.
 
     Raises:
@@ -41,11 +44,13 @@ class PlaceFinder:
         allow: Iterable[str] = (),
         deny: Iterable[str] = (),
         ner: str | None = None,
+        bias: float = 0.0,
         alternatives: int = 0,
     ) -> None:
         self._gazetteers = open_gazetteers(tuple(gazetteers), builtin)
         self._allow, self._deny = NameList(allow), NameList(deny)
         self._ner = ner
+        self._bias = bias
         self._alternatives = alternatives
         if ner:
             from newsutils.places.ner import open_model
@@ -62,14 +67,14 @@ class PlaceFinder:
         source: str | None = None,
     ) -> list[Place]:
         """Find the places of a text; see :func:`extract_places`."""
-        tokens = tokenise(text)
+        tokens = recased(tokenise(text), trained_model().word)
         mentions = self._mentions(text, tokens, lang)
         names, numbers = name_mentions(tokens.words, mentions, self._gazetteers)
-        resolve(names, home_of([dateline, title, source], self._gazetteers))
+        resolve(names, home_of([dateline, title, source], tokens.words, self._gazetteers))
         return locate(text, tokens, mentions, [names[number] for number in numbers], self._alternatives, lang)
 
     def _mentions(self, text: str, tokens: Tokens, lang: str) -> list[Mention]:
-        found = recognise(text, tokens, self._gazetteers, lang)
+        found = recognise(text, tokens, self._gazetteers, lang, self._bias)
         if self._ner:
             from newsutils.places.ner import open_model, with_evidence
 

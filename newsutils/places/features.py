@@ -7,11 +7,12 @@ from functools import lru_cache
 from newsutils.places.gazetteer.union import Gazetteers
 from newsutils.places.lexicon import classes_of, word_classes
 from newsutils.places.matching import Match
+from newsutils.places.model import WordFacts
 from newsutils.places.names import name_key
 
 OFFSETS = (-2, -1, 0, 1, 2)
-WordFacts = Callable[[str], tuple[int, int]]
-"""A word in lower case to its class of case and its use as a name, see :meth:`newsutils.places.model.Model.word`."""
+FAR_FEATURES = ("w=", "h=", "k=", "c=", "K=", "U=")
+"""What a token sees of the words two before and two after it."""
 
 
 def shape(word: str) -> str:
@@ -28,8 +29,10 @@ def shape(word: str) -> str:
 def word_features(word: str, facts: WordFacts) -> list[str]:
     """The features of a word wherever it stands."""
     lower = word.lower()
-    case, people = facts(lower)
+    case, people, cluster = facts(lower)
     found = [f"w={lower}", f"h={shape(word)}", f"c={case}", *(f"k={name}" for name in classes_of(lower))]
+    if word[0].isalpha():
+        found.append(f"K={cluster}")
     if people:
         found.append(f"n={people}")
     if word[0].isupper():
@@ -39,8 +42,9 @@ def word_features(word: str, facts: WordFacts) -> list[str]:
             f"s2={lower[-2:]}",
             f"s4={lower[-4:]}",
             f"p3={lower[:3]}",
+            f"len={min(len(word), 8)}",
+            f"U={cluster}",
         ]
-        found.append(f"len={min(len(word), 8)}")
     return found
 
 
@@ -48,7 +52,7 @@ def features_at(word: str, offset: int, facts: WordFacts) -> list[str]:
     """The features of a word for the token that stands `offset` tokens before it."""
     found = word_features(word, facts)
     if abs(offset) == 2:
-        found = [feature for feature in found if feature[:2] in ("w=", "h=", "k=", "c=")]
+        found = [feature for feature in found if feature.startswith(FAR_FEATURES)]
     return [f"{offset}{feature}" for feature in found]
 
 
@@ -95,7 +99,7 @@ def _note(seen: Surroundings, words: Sequence[str], at: int, gazetteers: Gazette
     classes = classes_of(before.lower())
     if "inside" in classes:
         seen.placed.add(word)
-    if "title" in classes or (before[0].isupper() and facts(before.lower())[1] & 1):
+    if "title" in classes or (before[0].isupper() and facts(before.lower()).people & 1):
         seen.people.add(word)
     if before[0].isupper():
         seen.longer.add(word)
@@ -144,7 +148,7 @@ def context_features(
         after,
         str(min(at - first, 3)),
         str(min(last - at, 3)),
-        str(facts(lower)[0]),
+        str(facts(lower).case),
         _kind_after_comma(seen, words, match.last if match else at + 1, gazetteers),
         _class_after(words, at, last),
         _class_before(words, at, first),

@@ -21,18 +21,19 @@ _AGAINST = frozenset(["title", "organisation", "team", "time", "agency", "demony
 
 def find_built_names(tokens: Tokens) -> list[tuple[int, int]]:
     """Spans of tokens, (first, last), that are place names by their make or their surroundings. Linear."""
-    phrases = list(_phrases(tokens.words))
-    people = {tuple(tokens.words[first:last]) for first, last in phrases if _is_person(tokens.words, first, last)}
+    runs = list(phrases(tokens.words))
+    people = {tuple(tokens.words[first:last]) for first, last in runs if is_person(tokens.words, first, last)}
     found: list[tuple[int, int]] = []
-    for first, last in phrases:
+    for first, last in runs:
         if tuple(tokens.words[first:last]) in people:
             continue
         if _is_place(tokens.words, first, last) or (found and _continues(tokens.words, found[-1], first, last)):
             found.append((first, last))
-    return _with_repeats(tokens.words, phrases, found)
+    return _with_repeats(tokens.words, runs, found)
 
 
-def _phrases(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+def phrases(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The runs of capitalised words, with articles that are joined to them, as (first, last)."""
     at = 0
     while at < len(words):
         last = _phrase_end(words, at) if may_start_name(words, at) and words[at][0].isalpha() else at
@@ -103,11 +104,12 @@ def _continues(words: Sequence[str], previous: tuple[int, int], first: int, last
         and len(between) > 0
         and between[-1].lower() in ("and", ",", "or")
         and all(word in ",;" or word.lower() in ("and", "or", "the") or word[0].islower() for word in between)
-        and not _is_person(words, first, last)
+        and not is_person(words, first, last)
     )
 
 
-def _is_person(words: Sequence[str], first: int, last: int) -> bool:
+def is_person(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a title stands before a name, or "said" after it."""
     before = classes_of(words[first - 1].lower()) if first else frozenset()
     after = classes_of(words[last].lower()) if last < len(words) else frozenset()
     return "title" in before or "said" in after
@@ -118,7 +120,7 @@ def _is_sentence_start(words: Sequence[str], first: int) -> bool:
 
 
 def _with_repeats(
-    words: Sequence[str], phrases: list[tuple[int, int]], found: list[tuple[int, int]]
+    words: Sequence[str], runs: list[tuple[int, int]], found: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     names = {tuple(words[first:last]) for first, last in found}
-    return [(first, last) for first, last in phrases if tuple(words[first:last]) in names]
+    return [(first, last) for first, last in runs if tuple(words[first:last]) in names]

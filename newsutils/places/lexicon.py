@@ -34,6 +34,15 @@ def _demonyms() -> frozenset[str]:
 
 
 @cache
+def people_of() -> dict[str, str]:
+    """The name of the country, or the part of the world, for each word for its people: "turkish" to "Turkey"."""
+    listed = [(name, demonyms.split("|")) for _, name, *_, demonyms in read_table("countries.tsv")]
+    wider = [(name, forms.split("|")) for name, forms in read_table("demonyms.tsv", __package__)]
+    forms = {form.lower(): name for name, found in [*listed, *wider] for form in found if form}
+    return {form + ending: name for form, name in forms.items() for ending in ("", "s")}
+
+
+@cache
 def kinds_of_word(word: str) -> tuple[str, ...]:
     """The kinds of places that a word such as "county" or "province" may stand for."""
     return _kinds_by_word().get(word, ())

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from newsutils.places.gazetteer.union import Gazetteers
 from newsutils.places.lexicon import classes_of
-from newsutils.places.matching import Match, find_matches
-from newsutils.places.tokens import Tokens
+from newsutils.places.matching import Match
 
 SMALLEST = 15_000
 """Smaller places are taken only where "in" or the like stands before."""
@@ -15,11 +14,6 @@ LARGE = 200_000
 """In a script without capitals, whose words are shorter too, towns so large are taken in spite of a short name."""
 _BEFORE_PEOPLE = frozenset(["title", "fore"])
 _NOT_PLACES = frozenset(["common", "time", "agency", "demonym", "function", "title", "organisation"])
-
-
-def find_listed(tokens: Tokens, gazetteers: Gazetteers) -> list[Match]:
-    """Names of the gazetteer that are likely to mean a place."""
-    return [match for match in find_matches(tokens, gazetteers) if is_listed_place(tokens.words, match, gazetteers)]
 
 
 def is_listed_place(words: Sequence[str], match: Match, gazetteers: Gazetteers) -> bool:

@@ -10,12 +10,11 @@ from newsutils.places.gazetteer.entry import Entry
 from newsutils.places.mention import Mention
 from newsutils.places.offsets import Offsets, Phrase, offsets_in
 from newsutils.places.place import Alternative, Place, Resolved
-from newsutils.places.resolve import WIDE, Name
+from newsutils.places.resolve import WIDE, Name, trained_weights
+from newsutils.places.scoring import score
 from newsutils.places.spot import Spot, related, spot_of, spot_of_place
 from newsutils.places.tokens import Tokens
 from newsutils.places.unlisted import is_listed, surroundings
-
-UNLISTED_SCORE = 0.5
 
 
 def locate(
@@ -40,14 +39,20 @@ def locate(
     ]
     around = surroundings(tokens, mentions, names, listed)
     places = [
-        place or _unlisted(text, mention, spot) for mention, place, spot in zip(mentions, listed, around, strict=True)
+        place or _unlisted(text, mention, name, spot)
+        for mention, name, place, spot in zip(mentions, names, listed, around, strict=True)
     ]
-    phrases = [_follow(text, tokens, places, mentions, phrase) for phrase in offsets.phrases]
+    phrases = [_follow(text, tokens, places, mentions, names, phrase) for phrase in offsets.phrases]
     return sorted(filter(None, [*places, *phrases]), key=lambda place: place.start)
 
 
 def _follow(
-    text: str, tokens: Tokens, places: list[Place], mentions: Sequence[Mention], phrase: Phrase
+    text: str,
+    tokens: Tokens,
+    places: list[Place],
+    mentions: Sequence[Mention],
+    names: Sequence[Name],
+    phrase: Phrase,
 ) -> Place | None:
     """Put what a phrase is said of where the phrase says; without a name for it the phrase is a place of its own."""
     anchors = [places[at] for at in phrase.anchors]
@@ -58,14 +63,15 @@ def _follow(
     if anchors[0].resolved != "gazetteer":
         spot = spot._replace(radius_km=round(math.hypot(spot.radius_km, spots[0].radius_km), 1))
     if phrase.subject is not None:
-        places[phrase.subject] = _moved(places[phrase.subject], spot)
+        chance = _score(mentions[phrase.subject], names[phrase.subject], "relative")
+        places[phrase.subject] = _moved(places[phrase.subject], spot, chance)
         return None
     start, end = tokens.starts[phrase.first], tokens.ends[mentions[phrase.anchors[0]].first - 1]
     name = " ".join(text[start : anchors[-1].end].split())
     return _place(start, end, text[start:end], name, spot, min(anchor.score for anchor in anchors), "relative")
 
 
-def _moved(place: Place, spot: Spot) -> Place:
+def _moved(place: Place, spot: Spot, chance: float) -> Place:
     """An unlisted place, or one whose namesakes all lie elsewhere, at a spot."""
     return replace(
         place,
@@ -73,7 +79,7 @@ def _moved(place: Place, spot: Spot) -> Place:
         name=place.text,
         geonameid=None,
         kind="unknown",
-        score=UNLISTED_SCORE,
+        score=chance,
         resolved="relative",
         alternatives=UNSET,
     )
@@ -91,7 +97,7 @@ def _listed(mention: Mention, name: Name, offsets: Offsets, at: int, text: str, 
         name=entry.name,
         geonameid=entry.geonameid or None,
         kind=entry.kind,
-        score=round(name.weights[0] + (name.weights[name.candidates.index(town)] if town else 0.0), 3),
+        score=_score(mention, name, "gazetteer"),
         resolved="relative" if (part.lat, part.lon) != (spot.lat, spot.lon) else "gazetteer",
         part=relation.part if relation else UNSET,
         alternatives=_alternatives(name, entry, alternatives) if alternatives else UNSET,
@@ -116,11 +122,15 @@ def _alternatives(name: Name, chosen: Entry, count: int) -> list[Alternative] | 
     ]
 
 
-def _unlisted(text: str, mention: Mention, spot: Spot | None) -> Place:
+def _score(mention: Mention, name: Name, resolved: Resolved) -> float:
+    return round(score(trained_weights().score, mention.margin, name, resolved), 3)
+
+
+def _unlisted(text: str, mention: Mention, name: Name, spot: Spot | None) -> Place:
     """A place that no gazetteer has: it gets the point and the radius of what the text says it lies in."""
     words = text[mention.start : mention.end]
     resolved: Resolved = "container" if spot else "none"
-    return _place(mention.start, mention.end, words, words, spot, UNLISTED_SCORE, resolved)
+    return _place(mention.start, mention.end, words, words, spot, _score(mention, name, resolved), resolved)
 
 
 def _place(start: int, end: int, words: str, name: str, spot: Spot | None, score: float, resolved: Resolved) -> Place:

@@ -3,45 +3,96 @@
 import unicodedata
 from collections.abc import Collection, Sequence
 
+from newsutils.places.announced import find_announced
 from newsutils.places.gazetteer.union import Gazetteers
 from newsutils.places.grammar import find_built_names
 from newsutils.places.lexicon import classes_of
 from newsutils.places.listed import is_listed_place
-from newsutils.places.matching import ARTICLES, find_matches
+from newsutils.places.matching import ARTICLES, Match, find_matches
 from newsutils.places.mention import Mention
+from newsutils.places.model import trained_model
 from newsutils.places.names import name_key, token_key
 from newsutils.places.tagger import Tagged, trained_tagger
 from newsutils.places.tokens import Tokens, is_hyphen
 
+FAMILY, ALWAYS = 2, 9
+"""What :class:`newsutils.places.model.Facts` say of family names, and of words that always have a capital."""
 TAGGED_LANGUAGES = frozenset(["", "en"])
+DESCRIBING = frozenset(["led", "backed", "run", "affiliated", "linked", "aligned", "allied"])
 
 
-def recognise(text: str, tokens: Tokens, gazetteers: Gazetteers, lang: str) -> list[Mention]:
+def recognise(text: str, tokens: Tokens, gazetteers: Gazetteers, lang: str, bias: float = 0.0) -> list[Mention]:
     """The mentions of a text in their order; none overlaps another.
 
     In English, and where the language is not known, the tagger finds names in Latin letters; elsewhere the gazetteer
     alone does.
     """
     matches = find_matches(tokens, gazetteers)
+    if lang not in TAGGED_LANGUAGES:
+        return settle(text, tokens, gazetteers, matches, None)
+    tagged = trained_tagger().tag(tokens.words, matches, gazetteers, bias)
+    untagged = [match for match in matches if not _is_latin(tokens.words[match.first])]
+    return settle(text, tokens, gazetteers, untagged, tagged)
+
+
+def settle(
+    text: str, tokens: Tokens, gazetteers: Gazetteers, matches: Sequence[Match], tagged: Sequence[Tagged] | None
+) -> list[Mention]:
+    """The mentions among listed names, what the tagger has found, and names that are built or announced as places'.
+
+    Args:
+        text: the text.
+        tokens: its tokens.
+        gazetteers: where to look names up.
+        matches: listed names, to be taken where the tagger has found nothing.
+        tagged: what the tagger has found; None where the language is none of its.
+    """
     listed = [match for match in matches if is_listed_place(tokens.words, match, gazetteers)]
-    margins: dict[tuple[int, int], float] = {}
-    if lang in TAGGED_LANGUAGES:
-        tagged = trained_tagger().tag(tokens.words, matches, gazetteers)
-        margins = {
-            (_with_article(tokens.words, one.first), one.last): one.margin
-            for one in tagged
-            if not _is_agency(tokens.words, one, gazetteers)
-        }
-        listed = [match for match in listed if not _is_latin(tokens.words[match.first])]
+    margins = {
+        (_with_article(tokens.words, one.first), one.last): one.margin
+        for one in tagged or ()
+        if not _is_agency(tokens.words, one, gazetteers)
+        and not _names_others(tokens.words, one.first, one.last)
+        and not _is_bearer(tokens.words, one)
+    }
     found = merge(list(margins), [(match.first, match.last) for match in listed])
     spans = merge(find_built_names(tokens), found)
-    return [_mention(text, tokens, span, margins.get(span)) for span in spans]
+    if tagged is not None:
+        spans += find_announced(tokens.words, spans, trained_model().word)
+    return [_mention(text, tokens, span, margins.get(span)) for span in sorted(spans)]
 
 
 def _with_article(words: Sequence[str], first: int) -> int:
-    """Where a name starts with the article that is joined to it, as in al-Panorama."""
+    """Where a name starts with the article that is joined to it, and the word before: al-Panorama, Ayta al-Shab."""
+    first += is_hyphen(words[first])
     joined = first > 1 and is_hyphen(words[first - 1]) and words[first - 2].lower() in ARTICLES
-    return first - 2 if joined else first
+    first = first - 2 if joined else first
+    if first < 2 or words[first].lower() not in ARTICLES or not words[first - 1][0].isupper():
+        return first
+    free = not classes_of(words[first - 1].lower()) and words[first - 2] not in ".!?"
+    return first - 1 if free else first
+
+
+def _is_bearer(words: Sequence[str], tagged: Tagged) -> bool:
+    """Whether a word is a person's name: after a title, or before what is a family name and nothing else."""
+    if tagged.last - tagged.first > 1:
+        return False
+    before = words[tagged.first - 1].lower() if tagged.first else ""
+    after = words[tagged.last] if tagged.last < len(words) else "."
+    known = trained_model().word(after.lower())
+    family = after[0].isupper() and known.people & FAMILY and not classes_of(after.lower()) and known.case == ALWAYS
+    return "title" in classes_of(before) or bool(family)
+
+
+def _names_others(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a name is part of a longer one: "Saba news agency", "Interfax-Ukraine", "Saudi-led", "Liwa al-Quds"."""
+    if first > 1 and is_hyphen(words[first - 1]) and "agency" in classes_of(words[first - 2].lower()):
+        return True
+    first = _with_article(words, first)
+    if words[first].lower() in ARTICLES and first and "organisation" in classes_of(words[first - 1].lower()):
+        return True
+    after = [word.lower() for word in words[last : last + 2]]
+    return after[:1] == ["news"] or (len(after) > 1 and is_hyphen(after[0]) and after[1] in DESCRIBING)
 
 
 def _is_agency(words: Sequence[str], tagged: Tagged, gazetteers: Gazetteers) -> bool:

@@ -1,6 +1,6 @@
 """Which place a name means: every candidate is weighed by features of itself and of the document around it.
 
-A log-linear model: the weights in ``data/resolver.json`` are trained by ``scripts/train.d/places.py`` (see
+A log-linear model: the weights in ``data/resolver.json`` are trained by ``scripts/train.d/places_resolver.py`` (see
 ``data/MODELS.md``). Mentions of one name in one document have one sense, but where the text itself says otherwise
 ("Paris, Texas and Paris, France"). In the first round a candidate is weighed by itself and by the container that the
 text names; in later ones also by the countries and regions of the other names and by its distance from them.
@@ -29,7 +29,10 @@ NEAR_KM = 150.0
 FAR_DOT = math.cos(5 * NEAR_KM / EARTH_KM)
 SURE = 0.8
 METROPOLIS = 5_000_000
+COUNTY = 2
+"""Where counties and the like begin in `Entry.divisions`."""
 WIDE = frozenset(["country", "continent", "area", "ocean", "sea"])
+CHAINING = frozenset(["country", "region"])
 TOWN_LIKE = frozenset(["town", "neighbourhood"])
 
 
@@ -42,6 +45,7 @@ class Name:
         candidates: the places that it may mean.
         count: how often it is mentioned.
         containers: indices of names that the text says it lies in.
+        chained: those of them that only a comma parts from it: "Paris, Texas".
         type_kinds: kinds that a word beside it speaks for ("county", "river").
         weights: the probability of each candidate.
         partly: the candidates bear only the beginning of the name, which itself is not listed.
@@ -51,6 +55,7 @@ class Name:
     candidates: tuple[Entry, ...]
     count: int = 1
     containers: set[int] = field(default_factory=set)
+    chained: set[int] = field(default_factory=set)
     type_kinds: set[str] = field(default_factory=set)
     weights: list[float] = field(default_factory=list)
     partly: bool = False
@@ -60,16 +65,24 @@ FEATURES = (
     "people", "people_squared", "town", "country", "region", "county", "area", "water", "terrain", "main_name",
     "first", "share", "gap", "in_container", "outside_container", "type_fits", "type_differs", "town_type_fits",
     "country_votes", "region_votes", "near", "near_sure", "home_country", "home_region", "only_region",
+    "cue", "cue_abroad", "lies_in_named", "holds_named",
 )  # fmt: skip
 LOCAL = FEATURES.index("country_votes")
 """Features from here on need the other names."""
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """The weight of each feature in the first round, which knows only the local ones, and in the second."""
+    """The weight of each feature.
+
+    Attributes:
+        first: in the first round, which knows only the local features.
+        second: in the later ones.
+        score: in the score of the outcome, see :mod:`newsutils.places.scoring`.
+    """
 
     first: dict[str, float]
     second: dict[str, float]
+    score: dict[str, float] = {}
 
     def vector(self, second: bool) -> list[float]:
         """The weights of a round, in the order of ``FEATURES``."""
@@ -137,12 +150,25 @@ def _lies_in(candidate: Entry, container: Name) -> bool:
     return False
 
 
+def _is_in_chain(candidate: Entry, name: Name, names: Sequence[Name]) -> bool:
+    """Whether a candidate lies in the country or region that follows its name after a comma, if one does."""
+    chained = [names[at] for at in name.chained if names[at].candidates and names[at].candidates[0].kind in CHAINING]
+    return not chained or any(_lies_in(candidate, container) for container in chained)
+
+
 @dataclass(slots=True)
 class Home:
-    """Where the document comes from, as far as its source, title and dateline tell: codes of countries, regions."""
+    """Where the document comes from.
+
+    Attributes:
+        countries: codes of those that its source, title and dateline name.
+        regions: the same of regions.
+        cues: how strongly its words speak for a country, from 0 to 1.
+    """
 
     countries: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
+    cues: Mapping[str, float] = field(default_factory=dict)
 
 
 def resolve(names: Sequence[Name], home: Home, weights: Weights | None = None) -> None:
@@ -156,7 +182,14 @@ def resolve(names: Sequence[Name], home: Home, weights: Weights | None = None) -
 
 
 def first_round(names: Sequence[Name], vector: Sequence[float]) -> list[list[list[float]]]:
-    """Rank all candidates by their local features; keep the best and return their features."""
+    """Rank all candidates by their local features; keep the best and return their features.
+
+    Of a name before a comma and a country or region only those candidates are kept that lie there, if any do.
+    """
+    for name in names:
+        name.candidates = (
+            tuple(entry for entry in name.candidates if _is_in_chain(entry, name, names)) or name.candidates
+        )
     rows = [local_features(name, names) for name in names]
     return [_rank(name, local, vector) for name, local in zip(names, rows, strict=True)]
 
@@ -206,6 +239,12 @@ class Votes:
             for at, name in enumerate(names)
             if name.candidates
         ][:MOST_NEIGHBOURS]
+        self._most_cue = max(home.cues.values(), default=0.0)
+        self._keys = [name.key for name in names]
+        self._divisions = _by_key(names, of_divisions=True)
+        self._places_in = _by_key(names, of_divisions=False)
+        self._named = Counter(code for codes in self._divisions.values() for code in codes)
+        self._inside = Counter(code for codes in self._places_in.values() for code in codes)
         self._said = Counter(
             code for at, entry, *_ in self._points if entry.is_division for code in [entry.divisions[-1]]
         )
@@ -214,6 +253,7 @@ class Votes:
         """The features of a candidate of name `at` that follow from the other names."""
         country, region = candidate.divisions[:1], candidate.divisions[1:2]
         nearness, nearest = self._nearness(at, candidate)
+        cue = self._home.cues.get(candidate.country, 0.0)
         return [
             self._vote(at, country),
             self._vote(at, region),
@@ -222,6 +262,10 @@ class Votes:
             bool(country) and country[0] in self._home.countries,
             bool(region) and region[0] in self._home.regions,
             not candidate.is_division and bool(region) and self._said[region[0]] > 0,
+            cue,
+            bool(country) and self._most_cue - cue,
+            self._lies_in_named(at, candidate),
+            self._holds_named(at, candidate),
         ]
 
     def _vote(self, at: int, code: tuple[str, ...]) -> float:
@@ -230,6 +274,16 @@ class Votes:
         own = self._shares[at]
         others = self._all.get(code[0], 0.0) - own * self._by_name[at].get(code[0], 0.0)
         return others / (self._total - own + 0.5)
+
+    def _lies_in_named(self, at: int, candidate: Entry) -> bool:
+        """Whether it lies in a county, or the like, that another name may mean."""
+        own = self._divisions[self._keys[at]]
+        return any(self._named[code] > (code in own) for code in candidate.divisions[COUNTY:])
+
+    def _holds_named(self, at: int, candidate: Entry) -> bool:
+        """Whether it is a county, or the like, in which a place lies that another name may mean."""
+        code = candidate.divisions[-1] if len(candidate.divisions) > COUNTY else ""
+        return candidate.is_division and self._inside[code] > (code in self._places_in[self._keys[at]])
 
     def _nearness(self, at: int, candidate: Entry) -> tuple[float, float]:
         """The share of other names that are near, and how near the nearest sure one is: 1 for the same spot."""
@@ -244,6 +298,25 @@ class Votes:
             if weight > SURE and near > nearest:
                 nearest = near
         return total / (self._total - self._shares[at] + 0.5), nearest
+
+
+def _by_key(names: Sequence[Name], *, of_divisions: bool) -> Mapping[str, set[str]]:
+    """The same of all names with one key: the Paris in Texas says nothing of the one in France."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        found[name.key] |= _counties(name, of_divisions=of_divisions)
+    return found
+
+
+def _counties(name: Name, *, of_divisions: bool) -> set[str]:
+    """The counties, and the like, that a name may mean, or those in which its other candidates lie."""
+    return {
+        code
+        for entry in name.candidates
+        if entry.is_division == of_divisions
+        for code in (entry.divisions[-1:] if of_divisions else entry.divisions)
+        if code.count(".") >= COUNTY
+    }
 
 
 def _division_weights(name: Name) -> Mapping[str, float]:

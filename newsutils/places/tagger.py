@@ -32,8 +32,8 @@ EDGE = "\n"
 PARTS = range(len(SPELLED))
 MEMORY = 1 << 15
 """How many words at an offset, and how many parts of contexts, a tagger remembers."""
-BIAS = 4.0
-"""Added to the score of a place where no other bias is asked for: finds one in a hundred more, hardly less surely."""
+BIAS = 3.0
+"""Always added to the score of a place: a name in a hundred more is found, and hardly one more is wrong."""
 
 
 class Tagged(NamedTuple):
@@ -54,7 +54,7 @@ class Tagger:
         self._at_part = lru_cache(maxsize=MEMORY)(self._part_vector)
 
     def tag(
-        self, words: Sequence[str], matches: Sequence[Match], gazetteers: Gazetteers, bias: float = BIAS
+        self, words: Sequence[str], matches: Sequence[Match], gazetteers: Gazetteers, bias: float = 0.0
     ) -> list[Tagged]:
         """The place names of a text.
 
@@ -69,9 +69,9 @@ class Tagger:
         for run in runs(words):
             if run[1] - run[0] == 1 and "function" in classes_of(words[run[0]].lower()):
                 continue  # the first word of a sentence
-            emissions = self._emissions(words, run, seen, gazetteers, bias)
+            emissions = self._emissions(words, run, seen, gazetteers, BIAS + bias)
             labels = decode(emissions, self._model.transitions)
-            found += _spans(labels, emissions, run[0])
+            found += tagged_spans(labels, emissions, run[0])
         return found
 
     def _emissions(
@@ -113,7 +113,8 @@ def decode(emissions: Sequence[Vector], transitions: Sequence[Sequence[float]]) 
     return labels[::-1]
 
 
-def _spans(labels: Sequence[int], emissions: Sequence[Vector], offset: int) -> list[Tagged]:
+def tagged_spans(labels: Sequence[int], emissions: Sequence[Vector], offset: int) -> list[Tagged]:
+    """The places in the labels of a run that starts at token `offset`."""
     found: list[Tagged] = []
     at = 0
     while at < len(labels):

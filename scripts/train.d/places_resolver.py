@@ -1,31 +1,42 @@
-"""Train the resolver of extract-places and measure recognition and resolution together.
+"""Train the resolver of extract-places and its score, and measure recognition and resolution together.
 
 usage: python scripts/train.d/places_resolver.py GOLD [--measure] [-o FILE]
 
-Trained on the gold mentions that have a point: a candidate within 161 km of it is right. `--measure` prints five-fold
-cross-validation and leave-one-corpus-out of tagger and resolver together instead of writing weights.
+Trained on the gold mentions that have a point: a candidate within 161 km of it is right. The score is fitted to the
+predictions of five-fold cross-validation of tagger and resolver together. `--measure` prints those, how far scores
+keep what they say, and leave-one-corpus-out, instead of writing weights; texts with gold are then not counted for
+which words are written with a capital. Needs numba and scikit-learn. The scorer is GOLD/../score/places.py.
 """
 
 import argparse
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
-from places import CORPORA, FOLDS, ROOT, Document, Features, predict, prepare, report, scorer, train, words_of
+from msgspec import json
+from msgspec.structs import replace
+from places import tag, train_tagger
+from places_corpus import CORPORA, Document, Features, prepare, scorer, tokens_in
+from places_words import COUNTED, ROOT, words_of
+from sklearn.linear_model import LogisticRegression
 
 from newsutils.places.context import name_mentions
 from newsutils.places.evidence import home_of
 from newsutils.places.gazetteer.union import open_gazetteers
 from newsutils.places.geometry import distance_km
-from newsutils.places.grammar import find_built_names
 from newsutils.places.locate import locate
 from newsutils.places.mention import Mention
 from newsutils.places.names import name_key
+from newsutils.places.place import Place
+from newsutils.places.recognise import settle
 from newsutils.places.resolve import FEATURES, LOCAL, Name, Weights, first_round, resolve, with_votes
-from newsutils.places.tokens import Tokens, tokenise
+from newsutils.places.scoring import FEATURES as SCORED
+from newsutils.places.scoring import score_features
+from newsutils.places.tagger import Tagged
+from newsutils.places.tokens import Tokens
 
+FOLDS = 5
 RIGHT_KM = 161.0
 STEPS = 600
 RATE = 0.1
@@ -40,11 +51,7 @@ def mentions_of(text: str, tokens: Tokens, spans: Sequence[tuple[int, int]]) -> 
     """Mentions for spans of the text; spans that share a token with the one before are left out."""
     found, reach = [], 0
     for start, end in sorted(spans):
-        inside = [
-            at
-            for at, (left, right) in enumerate(zip(tokens.starts, tokens.ends, strict=True))
-            if left < end and right > start
-        ]
+        inside = tokens_in(tokens, start, end)
         if inside and inside[0] >= reach:
             reach = inside[-1] + 1
             found.append(Mention(inside[0], reach, start, end, name_key(text[start:end])))
@@ -52,14 +59,13 @@ def mentions_of(text: str, tokens: Tokens, spans: Sequence[tuple[int, int]]) -> 
 
 
 class Case:
-    """A document with its gold mentions as names."""
+    """A document with its gold mentions."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.record = document.record
-        self.tokens = tokenise(self.record["text"])
-        gazetteers = open_gazetteers()
-        self.home = home_of([self.record.get("title")], gazetteers)
+        self.tokens = document.tokens
+        self.home = home_of([self.record.get("title")], self.tokens.words, open_gazetteers())
         required = [place for place in self.record["places"] if not place.get("optional")]
         self.points = {
             (place["start"], place["end"]): (place["lat"], place["lon"]) for place in required if "lat" in place
@@ -131,48 +137,90 @@ def train_resolver(cases: Sequence[Case]) -> Weights:
     return Weights(*named)
 
 
-def placed(case: Case, spans: Sequence[tuple[int, int]], weights: Weights) -> dict[str, Any]:
-    """The document's places, recognised as given, resolved with these weights."""
-    text = case.record["text"]
-    built = [(case.tokens.starts[first], case.tokens.ends[last - 1]) for first, last in find_built_names(case.tokens)]
-    mentions = mentions_of(text, case.tokens, merge_spans(built, spans))
-    names, numbers = name_mentions(case.tokens.words, mentions, open_gazetteers())
+class Predicted(NamedTuple):
+    """A document's places by models that have not seen it, and of those that are mentions what scores are made of."""
+
+    case: Case
+    places: list[Place]
+    evidence: list[tuple[Place, list[float]]]
+
+
+def predict(case: Case, tagged: Sequence[Tagged], weights: Weights) -> Predicted:
+    """The document's places: what the tagger and the grammar find, resolved with these weights."""
+    text, gazetteers = case.record["text"], open_gazetteers()
+    mentions = settle(text, case.tokens, gazetteers, [], tagged)
+    names, numbers = name_mentions(case.tokens.words, mentions, gazetteers)
     resolve(names, case.home, weights)
-    found = locate(text, case.tokens, mentions, [names[number] for number in numbers], 0)
-    return {
-        "id": case.record["id"],
-        "places": [{"start": p.start, "end": p.end, "lat": p.lat, "lon": p.lon, "score": p.score} for p in found],
-    }
+    own = [names[number] for number in numbers]
+    places = locate(text, case.tokens, mentions, own, 0, "en")
+    by_start = {mention.start: (mention.margin, name) for mention, name in zip(mentions, own, strict=True)}
+    mentioned = [place for place in places if place.start in by_start]
+    evidence = [(place, score_features(*by_start[place.start], place.resolved)) for place in mentioned]
+    return Predicted(case, places, evidence)
 
 
-def merge_spans(built: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """What the grammar finds, and what the tagger finds elsewhere."""
-    return [*built, *(span for span in spans if not any(span[0] < end and span[1] > start for start, end in built))]
-
-
-def cross_validate(cases: Sequence[Case], size: int, fold_of: Callable[[int, Case], Any]) -> dict[str, dict[str, Any]]:
+def cross_validate(cases: Sequence[Case], size: int, folds: Sequence[Hashable]) -> list[Predicted]:
     """Predictions for every document by models that have not seen its fold."""
-    folds = [fold_of(at, case) for at, case in enumerate(cases)]
-    found = {}
-    for fold in sorted(set(folds), key=str):
+    found = []
+    for fold in dict.fromkeys(folds):
         held = [case for case, own in zip(cases, folds, strict=True) if own == fold]
         seen = [case for case, own in zip(cases, folds, strict=True) if own != fold]
-        tagger = train([case.document for case in seen], size)
-        weights = train_resolver(seen)
-        for case in held:
-            spans = [(place["start"], place["end"]) for place in predict(case.document, *tagger)["places"]]
-            found[case.record["id"]] = placed(case, spans, weights)
+        tagger, weights = train_tagger([case.document for case in seen], size), train_resolver(seen)
+        found += [predict(case, tag(case.document, tagger), weights) for case in held]
     return found
 
 
-def report_points(name: str, cases: Sequence[Case], predictions: Mapping[str, dict[str, Any]], score: Any) -> None:
-    """Print accuracy of resolution and the share found and rightly placed, for each corpus."""
-    cells = []
+def outcomes(predicted: Predicted, km: float = RIGHT_KM) -> Iterator[tuple[list[float], bool]]:
+    """What each score is made of, and whether the place is right; what the gold leaves open is left out."""
+    for place, evidence in predicted.evidence:
+        gold = [one for one in predicted.case.record["places"] if one["start"] < place.end and one["end"] > place.start]
+        if not gold:
+            yield evidence, False
+        elif not gold[0].get("optional") and place.lat is None:
+            yield evidence, True
+        elif not gold[0].get("optional") and "lat" in gold[0]:
+            yield evidence, distance_km(place.lat, place.lon, gold[0]["lat"], gold[0]["lon"]) <= km
+
+
+def fit_score(predicted: Iterable[Predicted]) -> dict[str, float]:
+    """The weights that make scores of evidence."""
+    evidence, right = zip(*(pair for one in predicted for pair in outcomes(one)), strict=True)
+    model = LogisticRegression(C=10.0, fit_intercept=False, max_iter=1000).fit(np.array(evidence, dtype=float), right)
+    return dict(zip(SCORED, np.round(model.coef_[0], 3).tolist(), strict=True))
+
+
+def report(name: str, predictions: Sequence[Predicted], score: Any) -> None:
+    """Print the strict and the overlap F1 of recognition, accuracy within 161 km, and F1 of both, for each corpus."""
+    rows = []
     for corpus in CORPORA:
-        own = [case.record for case in cases if case.document.corpus == corpus]
-        found = score.score(own, [predictions[record["id"]] for record in own])
-        cells.append(f"{corpus} {found['acc161']:.3f}/{found['e2eF']:.3f}")
-    print(f"{name:22s} {'  '.join(cells)}", flush=True)
+        own = [one for one in predictions if one.case.document.corpus == corpus]
+        told = [
+            {
+                "id": one.case.record["id"],
+                "places": [{"start": at.start, "end": at.end, "lat": at.lat, "lon": at.lon} for at in one.places],
+            }
+            for one in own
+        ]
+        said = score.score([one.case.record for one in own], told)
+        rows.append([said[figure] for figure in ("strictF", "ovF", "acc161", "e2eF")])
+    for label, row in [*zip(CORPORA, rows, strict=True), ("mean", np.mean(rows, axis=0))]:
+        print(f"{name:22s} {label:10s} " + " ".join(f"{figure:.3f}" for figure in row), flush=True)
+
+
+def report_scores(predictions: Sequence[Predicted]) -> None:
+    """Print how many places of each tenth of the score are right; each half is scored by weights of the other."""
+    pairs = []
+    for half in (0, 1):
+        weights = np.array(list(fit_score(predictions[1 - half :: 2]).values()))
+        for one in predictions[half::2]:
+            pairs += [(1 / (1 + np.exp(-np.dot(weights, evidence))), right) for evidence, right in outcomes(one)]
+    for tenth in range(10):
+        inside = [(score, right) for score, right in pairs if tenth <= 10 * score < tenth + 1]
+        if inside:
+            said, right = np.mean(inside, axis=0)
+            print(
+                f"score {tenth / 10:.1f}-{(tenth + 1) / 10:.1f}: n {len(inside):5d} mean {said:.3f} right {right:.3f}"
+            )
 
 
 def main() -> None:
@@ -182,21 +230,19 @@ def main() -> None:
     parser.add_argument("--measure", action="store_true")
     parser.add_argument("-o", "--output", type=Path, default=ROOT / "newsutils/places/data/resolver.json")
     options = parser.parse_args()
-    features = Features()
-    features.words = words_of(options.gold)
+    features = Features(words_of(options.gold, COUNTED))
     cases = [Case(document) for document in prepare(options.gold, features)]
+    size = len(features.numbers)
+    predictions = cross_validate(cases, size, [at % FOLDS for at in range(len(cases))])
     if options.measure:
-        for name, fold_of in (
-            ("5-fold", lambda at, _: at % FOLDS),
-            ("leave-one-corpus-out", lambda _, case: case.document.corpus),
-        ):
-            predictions = cross_validate(cases, len(features.numbers), fold_of)
-            documents = [case.document for case in cases]
-            report(name, documents, predictions, scorer(options.gold))
-            report_points("  within 161 km/e2e F", cases, predictions, scorer(options.gold))
+        print(f"{'':33s} strict overlap 161 km e2e")
+        report("5-fold", predictions, scorer(options.gold))
+        report_scores(predictions)
+        by_corpus = cross_validate(cases, size, [case.document.corpus for case in cases])
+        report("leave-one-corpus-out", by_corpus, scorer(options.gold))
     else:
-        weights = train_resolver(cases)
-        options.output.write_text(json.dumps({"first": weights.first, "second": weights.second}, indent=1) + "\n")
+        weights = replace(train_resolver(cases), score=fit_score(predictions))
+        options.output.write_bytes(json.format(json.encode(weights), indent=1) + b"\n")
         print(options.output)
 
 

@@ -156,3 +156,11 @@ def test_spacy_is_not_imported_unless_asked_for():
 def test_a_finder_needs_a_gazetteer():
     with pytest.raises(ValueError, match="no gazetteer"):
         PlaceFinder(builtin=False)
+
+
+def test_bias_trades_sureness_for_more(newsutils):
+    text = "Voters in Tuscola, Corbin and Sylvan favour Judge Monroe, said Dallas Carter of Lincoln Tech."
+    ran = [newsutils("extract-places", "--bias", bias, stdin=encode([{"text": text}])) for bias in ("-60", "0", "60")]
+    counts = [len(_places(one)) for one in ran]
+    assert counts == sorted(counts)
+    assert counts[0] < counts[-1]

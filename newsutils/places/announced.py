@@ -1,0 +1,111 @@
+"""Names that no list holds and that the words around them announce as places: "shelled Nampala", "Zaye, a village in".
+
+Such a name is *strange*: none of its words is known as a word, a person's name or part of an organisation's. After "in"
+or "near", after what is done to places alone ("shelled", "advanced on"), before a word for a kind of place ("Zarit
+barracks") or before ", a village in" it is a place; so is what a list joins to a place ("Djugu, Fataki and Mambisa").
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from newsutils.places.grammar import is_person, phrases
+from newsutils.places.lexicon import classes_of
+from newsutils.places.matching import ARTICLES
+from newsutils.places.model import NO_CASE, WordFacts
+from newsutils.places.tokens import is_hyphen
+
+Span = tuple[int, int]
+MOST_WORDS, SHORTEST = 3, 3
+APPOSITION_REACH = 5
+"""How many tokens ", a strategic border town in" may take up to its noun."""
+_AGAINST = frozenset(["title", "organisation", "team", "time", "agency", "demonym", "function", "facility", "road"])
+_AND = frozenset([",", "and", "or"])
+_OF = frozenset([",", ".", "in", "of", "from", "who", "with"])
+_ANNOUNCING = {
+    "on": {"assault", "motion"},
+    "of": {"assault", "typeof", "facility"},
+    "to": {"motion"},
+}
+"""Before which words what classes announce a place: "advanced on", "the market of", "fled to"."""
+_FROM = frozenset(["from", "through", "between", "along", "beyond"])
+NO_LETTERS = frozenset("0123456789.")
+
+
+def find_announced(words: Sequence[str], taken: Collection[Span], facts: WordFacts) -> list[Span]:
+    """The strange names in these words that are announced as places, none over a span that is taken. Linear."""
+    claimed = {at for first, last in taken for at in range(first, last)}
+    lower = {word for word in words if word.islower()}
+    strange = [
+        span
+        for span in phrases(words)
+        if not claimed.intersection(range(*span)) and _is_strange(words[span[0] : span[1]], lower, facts)
+    ]
+    strange = [span for span in strange if "title" not in _classes(words, span[0] - 1) and not _goes_on(words, span[1])]
+    found = {span for span in strange if _is_announced(words, *span)}
+    strange = [span for span in strange if not is_person(words, *span)]
+    return sorted(found | set(_listed_with(words, strange, {*taken, *found})))
+
+
+def _is_strange(name: Sequence[str], lower: Collection[str], facts: WordFacts) -> bool:
+    parts = [word.lower() for word in name if word.lower() not in ARTICLES and not is_hyphen(word)]
+    if not 0 < len(parts) <= MOST_WORDS or len(parts[0]) < SHORTEST or name[0].isupper():
+        return False
+    if any(set(word) & NO_LETTERS for word in parts):
+        return False
+    for word in parts:
+        known = facts(word)
+        if _AGAINST & classes_of(word) or known.case != NO_CASE or known.people or word in lower:
+            return False
+    return True
+
+
+def _goes_on(words: Sequence[str], last: int) -> bool:
+    """Whether the name is only the beginning of what stands there: before a capital, a hyphen, "of"."""
+    return last < len(words) and (words[last][0].isupper() or words[last] in ("-", "‐", "‑", "of"))
+
+
+def _is_announced(words: Sequence[str], first: int, last: int) -> bool:
+    before = _classes(words, first - 1)
+    if before & {"inside", "assault"} or (first and words[first - 1] in _FROM):
+        return True
+    if _classes(words, last) & {"type", "facility"} and not is_person(words, first, last):
+        return True
+    if first > 1 and _classes(words, first - 2) & _ANNOUNCING.get(words[first - 1], set()):
+        return True
+    return _is_explained(words, last)
+
+
+def _is_explained(words: Sequence[str], last: int) -> bool:
+    """Whether ", a village in", ", the capital of" or the like follows."""
+    after = words[last : last + 2 + APPOSITION_REACH]
+    if len(after) < 3 or after[0] != "," or after[1] not in ("a", "an", "the", "capital"):
+        return False
+    nouns = [at for at, word in enumerate(after) if "typeof" in classes_of(word)]
+    return bool(nouns) and not _OF & set(after[1 : nouns[0]])
+
+
+def _classes(words: Sequence[str], at: int) -> frozenset[str]:
+    return classes_of(words[at].lower()) if 0 <= at < len(words) and not words[at][0].isupper() else frozenset()
+
+
+def _listed_with(words: Sequence[str], strange: Sequence[Span], places: Collection[Span]) -> Iterator[Span]:
+    """The strange names that a list joins to a place, or to one that is so joined: forwards, and by "and" backwards."""
+    ends = {last for _, last in places}
+    for first, last in strange:
+        if _before_list(words, first, last) in ends:
+            ends.add(last)
+            yield first, last
+    starts = {first for first, _ in places}
+    for first, last in reversed(strange):
+        if words[last : last + 1] in (["and"], ["or"]) and last + 1 in starts:
+            starts.add(first)
+            yield first, last
+
+
+def _before_list(words: Sequence[str], first: int, last: int) -> int:
+    """Where what a list has before this name ends; a comma alone joins only what another comma or "and" follows."""
+    before = list(words[max(0, first - 2) : first])
+    if before[-1:] in (["and"], ["or"]):
+        return first - 1 - (before[0] == ",")
+    after = list(words[last : last + 2])
+    goes_on = after[:1] in (["and"], ["or"]) or (len(after) > 1 and after[0] == "," and after[1][0].isupper())
+    return first - 1 if before[-1:] == [","] and goes_on else -1
