@@ -5,9 +5,9 @@ or "near", after what is done to places alone ("shelled", "advanced on"), before
 barracks") or before ", a village in" it is a place; so is what a list joins to a place ("Djugu, Fataki and Mambisa").
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from newsutils.places.grammar import is_person, phrases
+from newsutils.places.grammar import is_person
 from newsutils.places.lexicon import classes_of
 from newsutils.places.matching import ARTICLES
 from newsutils.places.model import NO_CASE, WordFacts
@@ -30,13 +30,20 @@ _FROM = frozenset(["from", "through", "between", "along", "beyond"])
 NO_LETTERS = frozenset("0123456789.")
 
 
-def find_announced(words: Sequence[str], taken: Collection[Span], facts: WordFacts) -> list[Span]:
-    """The strange names in these words that are announced as places, none over a span that is taken. Linear."""
+def find_announced(words: Sequence[str], runs: Iterable[Span], taken: Collection[Span], facts: WordFacts) -> list[Span]:
+    """The strange names that are announced as places. Linear.
+
+    Args:
+        words: the words of a text.
+        runs: its :func:`newsutils.places.grammar.phrases`.
+        taken: spans that are places already; none of those found touches them.
+        facts: what is known of a word.
+    """
     claimed = {at for first, last in taken for at in range(first, last)}
     lower = {word for word in words if word.islower()}
     strange = [
         span
-        for span in phrases(words)
+        for span in runs
         if not claimed.intersection(range(*span)) and _is_strange(words[span[0] : span[1]], lower, facts)
     ]
     strange = [span for span in strange if "title" not in _classes(words, span[0] - 1) and not _goes_on(words, span[1])]

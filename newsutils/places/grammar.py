@@ -19,9 +19,13 @@ LIST_REACH = 12
 _AGAINST = frozenset(["title", "organisation", "team", "time", "agency", "demonym", "function"])
 
 
-def find_built_names(tokens: Tokens) -> list[tuple[int, int]]:
-    """Spans of tokens, (first, last), that are place names by their make or their surroundings. Linear."""
-    runs = list(phrases(tokens.words))
+def find_built_names(tokens: Tokens, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of tokens, (first, last), that are place names by their make or their surroundings. Linear.
+
+    Args:
+        tokens: the text.
+        runs: its :func:`phrases`.
+    """
     people = {tuple(tokens.words[first:last]) for first, last in runs if is_person(tokens.words, first, last)}
     found: list[tuple[int, int]] = []
     for first, last in runs:
@@ -36,6 +40,9 @@ def phrases(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The runs of capitalised words, with articles that are joined to them, as (first, last)."""
     at = 0
     while at < len(words):
+        if words[at][0].islower() and words[at] not in ARTICLES:
+            at += 1
+            continue
         last = _phrase_end(words, at) if may_start_name(words, at) and words[at][0].isalpha() else at
         if last > at:
             yield at, last
@@ -120,7 +127,7 @@ def _is_sentence_start(words: Sequence[str], first: int) -> bool:
 
 
 def _with_repeats(
-    words: Sequence[str], runs: list[tuple[int, int]], found: list[tuple[int, int]]
+    words: Sequence[str], runs: Sequence[tuple[int, int]], found: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     names = {tuple(words[first:last]) for first, last in found}
     return [(first, last) for first, last in runs if tuple(words[first:last]) in names]

@@ -6,7 +6,7 @@ lower case; ``facts``, for each of its numbers a :class:`Facts`, packed.
 """
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
@@ -47,6 +47,8 @@ class Facts(NamedTuple):
 
 WordFacts = Callable[[str], Facts]
 NOTHING = Facts()
+MEMORY = 1 << 15
+"""How many words a model remembers the facts of."""
 
 Vector = tuple[float, float, float, float, float]
 ZERO: Vector = (0.0, 0.0, 0.0, 0.0, 0.0)
@@ -70,6 +72,7 @@ class Model:
         self._scores = file.section("scores")
         self._words = Trie().map(file.section("words"))
         self._facts = file.section("facts")
+        self.word: WordFacts = lru_cache(maxsize=MEMORY)(self._word)
         scale = file.meta["scale"]
         self._step = 1.0 / scale
         count = len(LABELS)
@@ -91,7 +94,7 @@ class Model:
         step = self._step
         return (o * step, b * step, i * step, x * step, y * step)
 
-    def word(self, lower: str) -> Facts:
+    def _word(self, lower: str) -> Facts:
         """What is known of a word in lower case."""
         number = self._words.get(lower)
         return NOTHING if number is None else Facts.unpacked(self._facts[number])

@@ -26,7 +26,7 @@ def _in_capitals(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The stretches without a small letter that have at least ``SHORTEST`` words of two letters or more."""
     first = count = 0
     for at, word in enumerate([*words, "x"]):
-        if word.upper() == word:
+        if not word.islower() and word.upper() == word:
             count += len(word) > 1 and word.isalpha()
         else:
             if count >= SHORTEST:

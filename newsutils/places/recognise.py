@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from newsutils.places.announced import find_announced
 from newsutils.places.gazetteer.union import Gazetteers
-from newsutils.places.grammar import find_built_names
+from newsutils.places.grammar import find_built_names, phrases
 from newsutils.places.lexicon import classes_of
 from newsutils.places.listed import is_listed_place
 from newsutils.places.matching import ARTICLES, Match, find_matches
@@ -56,9 +56,10 @@ def settle(
         and not _is_bearer(tokens.words, one)
     }
     found = merge(list(margins), [(match.first, match.last) for match in listed])
-    spans = merge(find_built_names(tokens), found)
+    runs = list(phrases(tokens.words))
+    spans = merge(find_built_names(tokens, runs), found)
     if tagged is not None:
-        spans += find_announced(tokens.words, spans, trained_model().word)
+        spans += find_announced(tokens.words, runs, spans, trained_model().word)
     return [_mention(text, tokens, span, margins.get(span)) for span in sorted(spans)]
 
 

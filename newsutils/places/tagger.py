@@ -49,7 +49,7 @@ class Tagger:
 
     def __init__(self, model: Model) -> None:
         self._model = model
-        self._facts = lru_cache(maxsize=MEMORY)(model.word)
+        self._facts = model.word
         self._at_word = lru_cache(maxsize=MEMORY)(self._word_vector)
         self._at_part = lru_cache(maxsize=MEMORY)(self._part_vector)
 
