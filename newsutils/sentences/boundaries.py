@@ -61,11 +61,12 @@ class Splitter:
         """Split what stands between two offsets, neither of them at white space."""
         starts, ends, rules = found
         starts.append(begin)
+        add_start, add_end = starts.append, ends.append
         for candidate in self._expression.finditer(document.text, begin, last):
             kind = candidate.lastindex or 0  # no match is without a group
             if kind <= PLAIN:
-                ends.append(candidate.start(kind))
-                starts.append(candidate.end())
+                add_end(candidate.start(kind))
+                add_start(candidate.end())
                 continue
             document.begin = starts[-1]
             end, rule = _at_line_end(document, candidate) if kind == LINE else self._at_mark(document, candidate)

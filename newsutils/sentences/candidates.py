@@ -2,8 +2,8 @@
 
 It begins with a single character set, so that the scan runs at the speed of C, and it settles the easy places by
 itself: a word that is in no list, a full stop, a blank and a capital are a boundary; a full stop, a blank and a small
-letter, or two initials, are none. Only the others cost Python. No two neighbouring repeats can match the same
-characters and a run of marks is entered only at its first, so that no input takes more than linear time.
+letter, two initials or two short numbers are none. Only the others cost Python. No two neighbouring repeats can match
+the same characters and a run of marks is entered only at its first, so that no input takes more than linear time.
 """
 
 import re
@@ -39,7 +39,7 @@ _AFTER_WORD = rf"""
       | (?<=[{LOWER}]{{4}}[.?]%(end)s) %(no_tail_of_4)s
       | (?<=[{LOWER}]{{2}}[.?]%(end)s) %(none)s
         (?<!\b[{UPPER}][{CONSONANTS}]{{2}}[.]%(end)s) (?<!\b[{UPPER}][{CONSONANTS}]{{3}}[.]%(end)s)
-      | (?<=[0-9]{{4}}[.]%(end)s) )
+      | (?<=[0-9,.][0-9]{{3}}[.]%(end)s) | (?<=[0-9][.][0-9]{{2}}[.]%(end)s) | (?<=[0-9][.][0-9][.]%(end)s) )
     \s* (?=[{UPPER}]|[{OPENERS}]+[{UPPER}])
 """
 _PLAIN_CASELESS = rf"(?<=[{CASELESS}]{{3}}[.؟۔।]) %(no_tail_of_3)s (?=\s+[{CASELESS}])"
@@ -49,12 +49,15 @@ _LINE_END = rf"(?<=\S\n) () \s* (?=[{QUOTES}(\[¿¡]*[^\W{LOWER}])"
 _INSIDE = rf"(?![{LOWER},]|(?<=[.])[0-9])"
 _GOES_ON = rf"\ (?!(?:al|el|as|ash|ad|an|ar|at|az)-|[{LOWER}][{UPPER}])[{LOWER}]"
 _TWO_INITIALS = rf"(?<=[\s.(][{UPPER}][.])\ [{UPPER}][.]"
+_SMALL = re.compile(f"[{LOWER}{CASELESS}]+")
+_TWO_NUMBERS = r"(?:(?<=[\s.][0-9][.])|(?<=[\s.][0-9]{2}[.]))\ [0-9]{1,2}[.]\ "
 _BEFORE_BLANK = rf"""
-    (?<![{MARKS}][{MARKS}]) (?<![.]\ [.]) [{MARKS}]* (?:\ [.])*
+    (?<![{MARKS}][{MARKS}]) (?<![.]\ [.]) (?<!!\ !) [{MARKS}]* (?:(?<=[.])(?:\ [.])*|(?<=!)(?:\ !)*|)
+    (?!\ [.!](?!\w))
     [{CLOSERS}]* (?:\[\d{{1,3}}\])? (?:[ \u00a0\u202f][”»](?!\S))? (?=\s|(?<=\s[”»])\Z)
 """
-_WITHOUT_BLANK = rf"(?:(?<=[{WIDE_STOPS}؟۔।])|(?<=．)(?!\d)) [{MARKS}]* [{WIDE_CLOSERS}]*"
-_GLUED = rf"(?<=[{LOWER}]{{2}}[.!?]) [”»]? (?=[“«]?[{UPPER}][{LOWER}])"
+_WITHOUT_BLANK = rf"(?:(?<=[{WIDE_STOPS}؟۔।])|(?<=．)(?<![Ａ-Ｚ]．)(?!\d)) [{MARKS}]* [{WIDE_CLOSERS}]*"
+_GLUED = rf"(?<=[{LOWER}]{{2}}[.!?]) [”»\x22]? (?=[“«]?[{UPPER}][{LOWER}])"
 _GLUED_CASELESS = rf"(?<=[{ARABIC}]{{3}}[.]) (?=[{ARABIC}]{{2}})"
 _NEXT = rf"""(?P<gap>\s*) (?=(?P<opened>[{OPENERS}]*(?:(?<=["{DASHES}])\ [{OPENERS}]*)?)(?P<word>\w{{0,24}}))"""
 
@@ -70,7 +73,7 @@ def candidates(abbreviations: Mapping[str, Abbreviation], *, cased: bool, casele
     stop, closed = (_AFTER_WORD % _exclusions(abbreviations, end) for end in (r"\s", rf"[{CLOSERS}]\s"))
     wide = f"{_PLAIN_CASELESS % _exclusions(abbreviations, '')}|{_PLAIN_WIDE}" if caseless else _PLAIN_WIDE
     glued = f"{_GLUED}|{_GLUED_CASELESS}" if caseless else _GLUED
-    inside, never = (_INSIDE, f"(?!{_GOES_ON}|{_TWO_INITIALS})") if cased else ("", "")
+    inside, never = (_INSIDE, f"(?!{_GOES_ON}|{_TWO_INITIALS}|{_TWO_NUMBERS})") if cased else ("", "")
     return re.compile(
         rf"""[{MARKS}{LINE_BREAKS}] (?:
             (\s) {stop}
@@ -102,7 +105,7 @@ def _joined(abbreviations: Mapping[str, Abbreviation]) -> str:
     return rf"(?=\ )(?:{before}|(?=\ [0-9])(?:{before_number}))"
 
 
-def _by_length(words: Iterable[str]) -> list[str]:
+def _by_length(words: Iterable[str], *, whole: bool = True) -> list[str]:
     """Expressions for one of these words and a full stop; a look-behind has one length, so one for each.
 
     Of long words, which are few, the last letters have to do.
@@ -110,7 +113,7 @@ def _by_length(words: Iterable[str]) -> list[str]:
     by_length: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for word in sorted({word[-LONG:] for word in words}):
         by_length[len(word)][word[0]].append(re.escape(word[1:]))
-    return [_any_word(initials, whole=length < LONG) for length, initials in sorted(by_length.items())]
+    return [_any_word(initials, whole=whole and length < LONG) for length, initials in sorted(by_length.items())]
 
 
 def _any_word(rests: Mapping[str, Sequence[str]], *, whole: bool) -> str:
@@ -123,5 +126,5 @@ def _any_word(rests: Mapping[str, Sequence[str]], *, whole: bool) -> str:
 def _no_tail_of(abbreviations: Iterable[str], length: int, end: str) -> str:
     """An assertion for words that end in so many small letters, of which few are abbreviations: none of their tails."""
     tails = {word[-length:] for word in abbreviations if len(word) >= length}
-    unsure = sorted(tail for tail in tails if tail.upper() == tail or tail.islower())
-    return rf"(?<!(?:{'|'.join(map(re.escape, unsure))})[.]{end})" if unsure else ""
+    small = {tail for tail in tails if _SMALL.fullmatch(tail)}
+    return " ".join(f"(?<!{words}{end})" for words in _by_length(small, whole=False))

@@ -28,8 +28,10 @@ class Document:
 
     def word_before(self, position: int) -> str:
         """The word of this sentence that ends at a position, bare of quotes and brackets; "" for none."""
-        begin = max(self.begin, position - LONGEST_WORD)
-        word = self.text[max(begin, self.text.rfind(" ", begin, position) + 1) : position]
+        begin = position - LONGEST_WORD
+        if begin < self.begin:
+            begin = self.begin
+        word = self.text[self.text.rfind(" ", begin, position) + 1 or begin : position]
         return word if word.isalnum() else _bare(word)
 
     def second_word_before(self, position: int) -> str:

@@ -31,9 +31,16 @@ class Abbreviation(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """The lists of one language."""
+    """The lists of one language.
+
+    Attributes:
+        abbreviations: by the word without its final full stop.
+        capitals: the same by the word in capitals, for headings and datelines.
+        lists: the word lists by name.
+    """
 
     abbreviations: dict[str, Abbreviation]
+    capitals: dict[str, Abbreviation]
     lists: dict[str, frozenset[str]]
 
     def words(self, name: str) -> frozenset[str]:
@@ -49,7 +56,7 @@ def lexicon(language: str) -> Lexicon:
     lists = {heading.removeprefix("list "): words for heading, words in sections if heading.startswith("list ")}
     entries = {word: _entry(heading, lists) for heading, words in sections if ": " in heading for word in words}
     capitals = {word.upper(): entry for word, entry in entries.items() if len(word) > 1}
-    return Lexicon(capitals | entries, lists)
+    return Lexicon(entries, capitals, lists)
 
 
 @cache
@@ -61,7 +68,7 @@ def lowered(language: str) -> Lexicon:
         word.lower(): entry._replace(unless=frozenset(other.lower() for other in entry.unless))
         for word, entry in cased.abbreviations.items()
     }
-    return Lexicon(abbreviations, lists)
+    return Lexicon(abbreviations, {}, lists)
 
 
 def _entry(heading: str, lists: dict[str, frozenset[str]]) -> Abbreviation:

@@ -20,6 +20,8 @@ _ARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az)-[A-Z]")
 _DATELINE = re.compile(r"[^\W\d_a-z]{3,}[^.!?]{0,60}|\w[^!?]{0,40}, [^!?]{0,12}\d[^!?]{0,12}")
 _IN_NAMES = frozenset(".@/_#")
 _DASHES = frozenset(DASHES)
+_SHUT = QUOTES  # « Qui ? », as French sets it: the quotation ends after the blank
+_GOING_ON = frozenset(",;:/")
 _ELLIPSIS = frozenset(". …")
 
 
@@ -43,7 +45,7 @@ class Rules:
         """The name of the rule by which a sentence ends at a candidate; "" where none does."""
         text, start = document.text, candidate.start()
         mark, gap = text[start], candidate["gap"]
-        if mark == "." and gap == " " and text[start + 2].isupper():
+        if mark == "." and gap == " " and (text[start + 2].isupper() or text[start + 2].isdigit()):
             return self._after_stop(document, candidate)  # the usual case, without detours
         if mark in WIDE_STOPS or not (gap or mark in LINE_BREAKS):
             return self._without_blank(document, candidate)
@@ -56,10 +58,13 @@ class Rules:
         return found
 
     def _goes_on(self, text: str, candidate: re.Match[str]) -> bool:
-        """Whether what follows cannot begin a sentence: a word in lower case, or a comma."""
+        """Whether what follows cannot begin a sentence: a word in lower case, a comma or an agency between slashes."""
         following = candidate["word"]
         if not following:
-            return text[candidate.end() : candidate.end() + 1] in (",", ";", ":")
+            past = candidate.end("opened")
+            if candidate["opened"].strip(_SHUT):
+                past = candidate.end()
+            return past < len(text) and text[past] in _GOING_ON
         if not (following[0].islower() and self._cased):
             return False
         return not (following[1:2].isupper() or _ARTICLE.match(text, candidate.start("word")))
@@ -69,6 +74,8 @@ class Rules:
         if text[start] not in ".!?":
             quoted = text[end - 1] in QUOTES
             return NONE if quoted and self._reporting.match(text, end) else "wide mark"
+        if text[end - 1] == '"' and text.count('"', max(document.begin, start - LONGEST_SPEECH), start) % 2 == 0:
+            return NONE  # it opens
         word = document.word_before(start)
         past = candidate.end("word")
         if not word or word in self._abbreviations or text[past : past + 1] not in (" ", "\n", ",", "\u00a0"):

@@ -4,14 +4,14 @@ import re
 
 from newsutils.sentences.lexicon import Lexicon
 
-_NAME = r"(?:[A-Z][\w'’-]{0,20}\.?\s)"
+_NAME = r"(?:(?:[A-Z][\w'’-]{0,20}\.?|[\u0900-\u097f]{1,20})\s)"
 _NOTHING = re.compile(r"(?!)")
 
 
 def speaker(lexicon: Lexicon) -> re.Pattern[str]:
     """Up to four names and a verb of speech, as after a quoted question: `"Why?" Mr. Smith asked.`."""
     verbs = "|".join(sorted(lexicon.words("speech")))
-    return re.compile(rf"{_NAME}{{0,4}}(?:{verbs})\b(?!\sthat\b)") if verbs else _NOTHING
+    return re.compile(rf"{_NAME}{{0,4}}(?:{verbs})(?![\w\u0900-\u0963])(?!\s(?:that\b|कि\s))") if verbs else _NOTHING
 
 
 def reporting(lexicon: Lexicon) -> re.Pattern[str]:
@@ -20,6 +20,6 @@ def reporting(lexicon: Lexicon) -> re.Pattern[str]:
     particles = "|".join(sorted(lexicon.words("particles")))
     tags = [
         *([rf"(?!{starters})(?:{particles})"] if particles else []),
-        *([rf"(?![没沒不无無未])\w{{1,6}}?(?:{verbs})[，。：,]"] if verbs else []),
+        *([rf"(?:(?![没沒不无無未])\w){{1,6}}?(?:{verbs})[，。：,]"] if verbs else []),
     ]
     return re.compile("|".join(tags)) if tags else _NOTHING

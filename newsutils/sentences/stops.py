@@ -9,9 +9,12 @@ from newsutils.sentences.lexicon import NUMBER, Abbreviation, Lexicon
 NONE = ""
 LONGEST_OPENING = 30
 LONGEST_PART = 3
+LEAST_WORDS = 4
+LONGEST_BEGINNING = 100
 _BEFORE_A_SENTENCE = OPENERS + " \t\u00a0"
 _JOINS = frozenset(DASHES + "(")
 _JOINT = re.compile("[-'’/(]")
+_ROMAN = re.compile(r"[IVXLC]{2,7}")
 _ITEM_NUMBER = re.compile(r"\d{1,3}|[ivxIVX]{1,5}")
 _SHORT_FORM = re.compile(rf"[B-DF-HJ-NP-TV-Z][{CONSONANTS}]{{1,4}}|[^.\s\d)\]]{{1,3}}(?:\.-?[^.\s\d)\]]{{1,3}})+")
 
@@ -26,6 +29,7 @@ class StopRules:
 
     def __init__(self, lexicon: Lexicon, *, cased: bool) -> None:
         self._abbreviations = lexicon.abbreviations
+        self._capitals = lexicon.capitals
         self._starters = lexicon.words("starters")
         self._cased = cased
 
@@ -34,7 +38,7 @@ class StopRules:
         start = candidate.start()
         word = document.word_before(start)
         before = document.second_word_before(start) if len(word) <= LONGEST_PART else ""
-        known = self._known(word, before)
+        known = self._known(word, before) or self._in_capitals(word, candidate["word"])
         if known is None:
             return self._by_form(document, candidate, word, before)
         if not (known.splits or known.unless):
@@ -47,8 +51,13 @@ class StopRules:
         """What the lists say of a word: with the one before it ("z. B."), alone, or after a hyphen or the like."""
         known = self._abbreviations.get(before + word) or self._abbreviations.get(_key(word))
         if known or word.isalnum():
-            return known
-        return self._abbreviations.get(_JOINT.split(word)[-1])
+            return known or self._abbreviations.get("-" + word[-LONGEST_PART:])
+        *earlier, last = _JOINT.split(word)
+        return None if earlier and earlier[-1].isdigit() else self._abbreviations.get(last)
+
+    def _in_capitals(self, word: str, following: str) -> Abbreviation | None:
+        """What the lists say of a word in a line of capitals, where "EST" before "The" is no "est"."""
+        return self._capitals.get(word) if following.isdigit() or (following.isupper() and len(following) > 1) else None
 
     def _ends(self, document: Document, candidate: re.Match[str], known: Abbreviation, word: str) -> bool:
         """Whether a known abbreviation ends its sentence here."""
@@ -57,13 +66,15 @@ class StopRules:
         following = candidate["word"]
         if not known.after:
             return known.splits is not _listed(document, candidate, known.unless, _key(following))
-        if not word.isdigit() and document.text.count(" ", document.begin, candidate.start()) < 3:
-            return False  # "В 1990 г." is no sentence
+        if not word.isdigit() and (following.isdigit() or _count_of_words(document, candidate) < LEAST_WORDS):
+            return False  # "2 ч. 30 мин." is one measure, "В 1990 г." is no sentence
         before = _number_key(document.second_word_before(candidate.start()))
         return before in known.unless or _listed(document, candidate, self._starters, following)
 
     def _by_form(self, document: Document, candidate: re.Match[str], word: str, before: str) -> str:
         """Rules for a word that is in no list: an initial, letters with full stops, or a plain word."""
+        if word[:1] == "/" == word[-1:]:
+            return NONE  # "5 May. /TASS/. The": the agency ends a dateline
         initial = self._is_initial(word, before)
         if not (initial or _SHORT_FORM.fullmatch(word)):
             return NONE if _ITEM_NUMBER.fullmatch(word) and _is_first(document, candidate, word) else "plain"
@@ -74,7 +85,7 @@ class StopRules:
             return "starter"
         if initial and before[-1:] in ("°", "º"):
             return "degrees"
-        if initial and before[:1].islower() and document.has_in_lower_case(following):
+        if initial and before[:1].islower() and following.isalpha() and document.has_in_lower_case(following):
             return "seen in lower case"
         return NONE
 
@@ -99,6 +110,11 @@ def _is_first(document: Document, candidate: re.Match[str], word: str) -> bool:
     )
 
 
+def _count_of_words(document: Document, candidate: re.Match[str]) -> int:
+    """The words before a candidate, as far as it matters whether they are few."""
+    return document.text.count(" ", document.begin, min(candidate.start(), document.begin + LONGEST_BEGINNING)) + 1
+
+
 def _joined(candidate: re.Match[str]) -> bool:
     """Whether a dash or a bracket follows, which goes on after an abbreviation."""
     opened = candidate["opened"]
@@ -114,7 +130,7 @@ def _listed(document: Document, candidate: re.Match[str], words: frozenset[str],
 
 
 def _key(word: str) -> str:
-    return NUMBER if word.isdigit() else word
+    return NUMBER if word.isdigit() or (word.isupper() and _ROMAN.fullmatch(word)) else word
 
 
 def _number_key(word: str) -> str:
