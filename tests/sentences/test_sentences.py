@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,3 +33,17 @@ def test_text_and_rule_are_given_on_request():
     full = split_sentences("It rained. He left.", "en", with_text=True, explain=True)
     assert [(one.start, one.end) for one in plain] == [(one.start, one.end) for one in full] == [(0, 10), (11, 19)]
     assert [(one.text, one.rule) for one in full] == [("It rained.", "plain"), ("He left.", "end of text")]
+
+
+@pytest.mark.parametrize("unit", [". ", "! ", '? "A', "A. ", ".)", "1. ", "Х г. Аб ", "Ａ．", "\n", 'ab."Cd ', "x"])
+def test_time_grows_with_the_length_of_hostile_text(unit):
+    """Twice the text takes about twice the time; the bound leaves room for a busy machine, not for a square."""
+    lang = "ru" if "г." in unit else "en"
+
+    def seconds(length):
+        text = unit * (length // len(unit))
+        began = process_time()
+        split_sentences(text, lang)
+        return process_time() - began
+
+    assert min(seconds(400_000) for _ in range(3)) < 6 * min(seconds(100_000) for _ in range(3)) + 0.2
