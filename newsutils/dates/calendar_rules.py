@@ -36,14 +36,22 @@ def day_of_month(parts: Parts, context: Context) -> Meaning | None:
 
 
 def holiday(parts: Parts, context: Context) -> Meaning | None:
-    """A holiday with its day on the calendar, or with its weekday of a month."""
-    month, *rest = (int(part) for part in (parts.value("holiday") or "").split("-"))
+    """A holiday with its day on the calendar, with its weekday of a month, or counted from Easter."""
+    told = parts.value("holiday") or ""
+    in_year = _after_easter if told.startswith("easter") else _on_the_calendar
+    return _dated(lambda year: in_year(told, year), parts, context, "day", _NEAR_DAY)
 
-    def in_year(year: int) -> Period:
-        return periods.day(date(year, month, rest[0]) if len(rest) == 1 else _weekday_of_month(year, month, *rest))
 
-    return _dated(in_year, parts, context, "day", _NEAR_DAY)
+def _after_easter(told: str, year: int) -> Period:
+    """The day of "easter-2", the Good Friday of the western churches."""
+    from dateutil.easter import easter
 
+    return periods.day(easter(year) + timedelta(int(told.removeprefix("easter"))))
+
+
+def _on_the_calendar(told: str, year: int) -> Period:
+    month, *rest = map(int, told.split("-"))
+    return periods.day(date(year, month, rest[0]) if len(rest) == 1 else _weekday_of_month(year, month, *rest))
 
 def _weekday_of_month(year: int, month: int, count: int, weekday: int) -> date:
     """The first, second ... weekday of a month; the fifth is the last."""
@@ -91,7 +99,7 @@ def _relative(in_year: Callable[[int], Period], step: int, base: date) -> Period
 
 def quarter(parts: Parts, context: Context) -> Meaning | None:
     """A quarter of a year: "the third quarter", "this year's first quarter", "the 1988 fourth quarter"."""
-    number = parts.number("ord") or 0
+    number = 4 if "rel" in parts and "ord" not in parts else parts.number("ord") or 0
     if not 1 <= number <= 4:
         return None
     year = stated_year(parts, context)
@@ -163,8 +171,12 @@ def stated_year(parts: Parts, context: Context) -> int | None:
         return parts.number("year", "roundyear")
     if "shortyear" in parts:
         return _full_year(parts.number("shortyear") or 0)
-    if "rel" in parts and parts.value("unit") == "Y" and context.base:
-        return context.base.year + (parts.number("rel") or 0)
+    if parts.value("unit") == "Y":
+        spoken = context.spoken.get("year")
+        if "that" in parts and spoken and spoken.first:
+            return spoken.first.year
+        if "rel" in parts and context.base:
+            return context.base.year + (parts.number("rel") or 0)
     return parts.spelled_year()
 
 

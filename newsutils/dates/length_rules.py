@@ -15,6 +15,12 @@ def duration(parts: Parts, _: Context) -> Meaning | None:
     return Meaning("duration", _length(parts, "X" if count is None else str(count)), _grain(parts))
 
 
+def length(parts: Parts, _: Context) -> Meaning | None:
+    """A length of time in one word: "weeklong"."""
+    told = parts.value("length") or ""
+    return Meaning("duration", told, GRAINS[told[2:]])
+
+
 def every(parts: Parts, _: Context) -> Meaning | None:
     """What recurs: "every two weeks", "each Friday", "every May"."""
     if "weekday" in parts or "weekdays" in parts:

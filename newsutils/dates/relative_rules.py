@@ -3,11 +3,13 @@
 from datetime import date, timedelta
 
 from newsutils.dates import periods
+from newsutils.dates.calendar_rules import month, year
 from newsutils.dates.length_rules import duration
 from newsutils.dates.meaning import Context, Meaning, of_period, unknown
 from newsutils.dates.parts import Parts
 from newsutils.dates.periods import GRAINS
 
+_THURSDAY, _SATURDAY = 4, 6
 _BACKWARD = ("ago", "agopre", "earlier", "before")
 
 
@@ -56,6 +58,40 @@ def day_of_month(parts: Parts, context: Context) -> Meaning | None:
     return of_period(periods.day(first.replace(day=number))) if first else unknown("day")
 
 
+def day_alone(parts: Parts, context: Context) -> Meaning | None:
+    """A day by its number, "on the 15th": that of the month spoken of last, else the nearest to the base."""
+    number, spoken = parts.number("ordday") or 0, context.spoken.get("month") or context.spoken.get("day")
+    if spoken and spoken.first:
+        return of_period(periods.day(spoken.first.replace(day=number)))
+    if context.base is None:
+        return unknown("day")
+    near = (context.base + timedelta(days) for distance in range(32) for days in (-distance, distance))
+    found = next((day for day in near if day.day == number), None)
+    return of_period(periods.day(found)) if found else None
+
+
+def edge(parts: Parts, context: Context) -> Meaning | None:
+    """The first, third or last day or week of a month or year: "the last day of March"."""
+    whole = month(parts, context) if "month" in parts or "maymonth" in parts else year(parts, context)
+    if whole is None or whole.first is None or whole.last is None:
+        return unknown(GRAINS[parts.unit])
+    if parts.unit not in ("D", "W"):
+        return whole
+    days, number = (1 if parts.unit == "D" else 7), parts.number("ord")
+    when = whole.first + timedelta(days * (number - 1)) if number else whole.last
+    return of_period(periods.unit_at(parts.unit, when, 0))
+
+
+def beside(parts: Parts, context: Context) -> Meaning | None:
+    """The unit before or after the one spoken of: "the day before", "the year after"."""
+    step = -1 if "before" in parts else parts.number("in") or 0
+    spoken = context.spoken.get(GRAINS[parts.unit])
+    base = spoken.first if spoken else context.base
+    if not step:
+        return None
+    return of_period(periods.unit_at(parts.unit, base, step)) if base else unknown(GRAINS[parts.unit])
+
+
 def day_ref(parts: Parts, context: Context) -> Meaning | None:
     """Today, yesterday, tomorrow."""
     if context.base is None:
@@ -92,6 +128,13 @@ def in_units(parts: Parts, context: Context) -> Meaning | None:
     return counted(parts, context) if length and context.direction() > 0 else length
 
 
+def _weekend_to_come(parts: Parts, base: date, context: Context) -> bool:
+    """Whether "the weekend" or, early in a week, "this weekend" is the one that ends the week, not the one before."""
+    if base.isoweekday() >= (_THURSDAY if "rel" in parts else _SATURDAY):
+        return True
+    return context.direction() > 0 or ("rel" in parts and context.direction() == 0)
+
+
 def several(parts: Parts, context: Context) -> Meaning | None:
     """Units without their number: "recent years", "coming months"."""
     return _reference(parts.number("rel", "relthen", "recent") or 0, context)
@@ -111,6 +154,8 @@ def unit(parts: Parts, context: Context) -> Meaning | None:
     grain = GRAINS[parts.unit]
     spoken = context.spoken.get(grain)
     base, step = context.base, parts.number("rel", "relthen") or 0
+    if grain == "weekend" and step == 0 and base and not _weekend_to_come(parts, base, context):
+        step = -1
     told = "relthen" in parts or "that" in parts or (grain == "quarter" and "rel" not in parts)
     if told and spoken and spoken.first:
         base = spoken.first

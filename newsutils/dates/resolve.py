@@ -24,6 +24,9 @@ RULES: dict[str, Callable[[Parts, Context], Meaning | None]] = {
     "weekday_of_week": relative_rules.weekday_of_week,
     "weekday_day": relative_rules.weekday_and_day,
     "weekday": relative_rules.weekday,
+    "alone": relative_rules.day_alone,
+    "edge": relative_rules.edge,
+    "beside": relative_rules.beside,
     "day_ref": relative_rules.day_ref,
     "day_of_month": relative_rules.day_of_month,
     "holiday": calendar_rules.holiday,
@@ -47,6 +50,7 @@ RULES: dict[str, Callable[[Parts, Context], Meaning | None]] = {
     "bare_year": calendar_rules.year,
     "unit_end": calendar_rules.end_of_unit,
     "the_unit": relative_rules.unit,
+    "length": length_rules.length,
     "in_units": relative_rules.in_units,
     "count_unit": length_rules.duration,
 }

@@ -11,6 +11,7 @@ from newsutils.dates.trie import trie_pattern
 
 _JOINTS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/"}
 _NOTHING = ("", " ")
+_SURNAME = re.compile(r" [A-Z][a-z]")
 
 
 class Token(NamedTuple):
@@ -70,6 +71,8 @@ def _word(text: str, match: re.Match[str], words: Mapping[str, Word]) -> Token:
         end += dot
         if kind == "month" and not dot:
             kind = "maymonth"
+    if kind == "namemonth":
+        kind = "maymonth" if _SURNAME.match(text, end) else "month"
     if kind == "maymonth" and written[0].islower():
         kind = "word"
     return Token(kind, value, start, end)

@@ -42,7 +42,25 @@ MEANINGS = [
     ("Sales in the third quarter of 2013 fell.", "date", "2013-Q3"),
     ("The harvest failed in the summer of 2012.", "date", "2012-SU"),
     ("In the second half of 2013 it grew.", "date", "2013-H2"),
-    ("It was clear over the weekend of protest.", "date", "2014-W21-WE"),
+    ("It was clear over the weekend of protest.", "date", "2014-W20-WE"),
+    ("It will be clear over the weekend of protest.", "date", "2014-W21-WE"),
+    ("It is quiet this weekend.", "date", "2014-W21-WE"),
+    ("It rained on Good Friday, they say.", "date", "2014-04-18"),
+    ("It rained on Easter Monday 2016.", "date", "2016-03-28"),
+    ("The Good Friday Agreement was signed in 1998.", "date", "1998"),
+    ("It fell on the last day of March.", "date", "2014-03-31"),
+    ("It fell in the first week of May 2012.", "date", "2012-W18"),
+    ("It fell in the last quarter of 2011.", "date", "2011-Q4"),
+    ("It was on the 15th, he wrote.", "date", "2014-05-15"),
+    ("The day before, it had rained.", "date", "2014-05-20"),
+    ("The weeklong strike is over.", "duration", "P1W"),
+    ("It rained for three consecutive days.", "duration", "P3D"),
+    ("It will rain for two more weeks.", "duration", "P2W"),
+    ("The hearing was postponed until Friday.", "date", "2014-05-23"),
+    ("Talks resume Monday in Bern.", "date", "2014-05-26"),
+    ("The pope meets with bishops Saturday.", "date", "2014-05-24"),
+    ("The budget cuts take effect Friday.", "date", "2014-05-23"),
+    ("The bodies were not found until Friday.", "date", "2014-05-16"),
     ("The war began in 1914.", "date", "1914"),
     ("In nineteen ninety-six a bomb went off.", "date", "1996"),
     ("The crisis of the 1990s is over.", "date", "199X"),
@@ -82,6 +100,7 @@ NO_DATES = [
     "In 1998-86-13 calls 2000 troops or 1920 pixels answered.",
     "The March on Black Friday went day-to-day; a fall of prices came now.",
     "We may march on.",
+    "April Jones, June Carter and others flew on Flight 1549 under Resolution 1973; it was a Tuesday.",
     "The peak is 2364 meters high.",
     "It cost $1998 and 2,014 people came.",
     "She is 44 years old, the 17-year-olds are in the 20s.",
@@ -116,6 +135,11 @@ def test_what_was_said_before_is_remembered():
     text = "It began in March 2011. The following month and that year it spread; the following year it ended."
     found = extract_dates(text, "en", published=PUBLISHED)
     assert [date.value for date in found] == ["2011-03", "2011-04", "2011", "2012"]
+
+
+def test_days_and_months_lie_beside_what_was_said():
+    text = "He came on 14 March 2012. The day after, he left. By May of that year he was back."
+    assert [date.value for date in extract_dates(text, "en")] == ["2012-03-14", "2012-03-15", "2012-05"]
 
 
 def test_first_and_last_day_and_modifier():

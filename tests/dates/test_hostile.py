@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsutils.dates import extract_dates, find_expressions
@@ -14,6 +14,7 @@ MARKS = [" ", "\u00a0", "👩\u200d👩\u200d👧", "e\u0301", ",", "-"]
 HOSTILE = ["one ", "1", "1/2/3/", "10-10-", "may ", "May 3, ", "1 1 ", "the the first ", "Monday, ", "'80s", "\n "]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(WORDS + MARKS) | st.text(max_size=5)).map("".join), st.sampled_from(["", "xx", *LANGUAGES])
 )
