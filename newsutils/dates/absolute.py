@@ -22,6 +22,22 @@ def parse_numeric(found: str, lang: str) -> date | None:
     return data.date_obj.date() if data.date_obj and data.period in ("day", "time") else None
 
 
+@lru_cache(maxsize=_CACHE_SIZE)
+def parse_written(found: str, lang: str) -> date | None:
+    """The day, or the first day of the month, of a date such as "2013年5月3日"; None where dateparser finds none.
+
+    Args:
+        found: the date with its year and nothing else.
+        lang: primary language subtag; the characters tell Korean, and Chinese from languages that do not write so.
+    """
+    from dateparser.date import DateDataParser
+
+    written = found.replace("년", "年").replace("월", "月").replace("일", "日").replace(" ", "")
+    parser = DateDataParser(languages=["ja" if lang == "ja" else "zh"], settings={"PREFER_DAY_OF_MONTH": "first"})
+    data = parser.get_date_data(written)
+    return data.date_obj.date() if data.date_obj else None
+
+
 @lru_cache(maxsize=64)
 def _parser(lang: str, dotted: bool) -> "DateDataParser":
     """A parser for whole dates in one language; with full stops the day stands first in every language."""

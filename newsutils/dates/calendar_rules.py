@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from newsutils.dates import periods
-from newsutils.dates.absolute import parse_numeric
+from newsutils.dates.absolute import parse_numeric, parse_written
 from newsutils.dates.choice import of_year
 from newsutils.dates.meaning import Context, Meaning, of_period, unknown
 from newsutils.dates.parts import Parts
@@ -15,6 +15,7 @@ _NEAR_DAY = 75
 _NEAR_MONTH = 35
 # "The 20s" without more are as likely an age or a temperature.
 _OLDEST_AGE = 50
+_YEAR_MARKS, _LEAP_YEAR = ("年", "년"), "2000年"
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 
 
@@ -22,6 +23,24 @@ def numeric(parts: Parts, context: Context) -> Meaning | None:
     """A date in digits, "02/04/1999"."""
     when = parse_numeric(parts.value("numdate") or "", context.lang)
     return of_period(periods.day(when)) if when else None
+
+
+def written(parts: Parts, context: Context) -> Meaning | None:
+    """A date as it is written in East Asia, "2013年5月3日", with or without its year or its day."""
+    found = parts.value("written") or ""
+    has_year, has_day = found[4:5] in _YEAR_MARKS, found[-1] in "日일"
+    when = parse_written(found if has_year else _LEAP_YEAR + found, context.lang)
+    if when is None:
+        return None
+    of_its_kind = periods.day if has_day else _month_of
+    if has_year:
+        return of_period(of_its_kind(when))
+    period = of_year(lambda year: of_its_kind(when.replace(year=year)), context, _NEAR_DAY)
+    return of_period(period) if period else unknown("day" if has_day else "month")
+
+
+def _month_of(when: date) -> Period:
+    return periods.month(when.year, when.month)
 
 
 def day_of_month(parts: Parts, context: Context) -> Meaning | None:
@@ -52,6 +71,7 @@ def _after_easter(told: str, year: int) -> Period:
 def _on_the_calendar(told: str, year: int) -> Period:
     month, *rest = map(int, told.split("-"))
     return periods.day(date(year, month, rest[0]) if len(rest) == 1 else _weekday_of_month(year, month, *rest))
+
 
 def _weekday_of_month(year: int, month: int, count: int, weekday: int) -> date:
     """The first, second ... weekday of a month; the fifth is the last."""

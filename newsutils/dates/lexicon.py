@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from newsutils.dates.borrowed import borrowed
+
 LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "it", "pt", "ru", "uk")
 GENERAL = "en"
 # Vowel signs of Arabic, Hebrew and Devanagari, and combining accents, are no letters to regular expressions.
@@ -32,10 +34,10 @@ class Lexicon(NamedTuple):
 
 @cache
 def lexicon(lang: str) -> Lexicon:
-    """The lexicon of a language; of English where the language has none."""
+    """The lexicon of a language: of its word file, else of the words that dateparser has, else that of English."""
     words: dict[str, Word] = {}
     affixes: dict[str, list[str]] = {"prefix": [""], "ordsuffix": [], "yearsuffix": []}
-    rows = entries(lang if lang in LANGUAGES else GENERAL)
+    rows = entries(lang) if lang in LANGUAGES else borrowed(lang) or entries(GENERAL)
     for kind, _, form in rows:
         if kind in affixes:
             affixes[kind].append(form)

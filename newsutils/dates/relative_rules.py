@@ -58,6 +58,12 @@ def day_of_month(parts: Parts, context: Context) -> Meaning | None:
     return of_period(periods.day(first.replace(day=number))) if first else unknown("day")
 
 
+def unit_ref(parts: Parts, context: Context) -> Meaning | None:
+    """This, last or next week, month or year in one phrase, "volgende maand"."""
+    step, name = (parts.value("unit_ref") or "").split()
+    return of_period(periods.unit_at(name, context.base, int(step))) if context.base else unknown(GRAINS[name])
+
+
 def day_alone(parts: Parts, context: Context) -> Meaning | None:
     """A day by its number, "on the 15th": that of the month spoken of last, else the nearest to the base."""
     number, spoken = parts.number("ordday") or 0, context.spoken.get("month") or context.spoken.get("day")
