@@ -10,6 +10,7 @@ from newsutils.record import RecordError
 
 HEAD = 400
 _SHORT_LINE = 60
+_AFTER_DATELINE = re.compile(r"[.,]?\s?(?:[-–—―:|/(]|$)")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -42,9 +43,14 @@ def _day_at_head(text: str, lang: str) -> str | None:
     """The day of a dateline, "HOMS, May 3, 2016 - ...", or of a short line; days within a sentence do not count."""
     for line in text[:HEAD].splitlines():
         for day in _whole_days(line, lang):
-            if len(line) <= _SHORT_LINE or not line[: day.start].rstrip()[-1:].islower():
+            if len(line) <= _SHORT_LINE or _ends_dateline(line, day):
                 return day.first
     return None
+
+
+def _ends_dateline(line: str, day: Date) -> bool:
+    """Whether a dash, a colon or an agency follows a day that stands at no place within a clause."""
+    return not line[: day.start].rstrip()[-1:].islower() and bool(_AFTER_DATELINE.match(line, day.end))
 
 
 def _whole_days(text: str, lang: str) -> Iterator[Date]:

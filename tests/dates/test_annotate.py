@@ -35,6 +35,8 @@ def test_base(record, expected):
         ("HOMS, Syria — 3 May 2016 — ", "2016-05-02"),
         ("A long headline\nPublished on 3 May 2016, 10:30 GMT\n", "2016-05-02"),
         ("The war, which had begun with protests on 15 March 2011 in the south, went on. ", None),
+        ("2 September 1945 in a crowded square of the old town he proclaimed a republic that was to fall. ", None),
+        ("On the hill\n15 March 2011, the leader of the protest said he would not leave before it was over. ", None),
     ],
 )
 def test_first_lines(head, expected):
