@@ -22,6 +22,7 @@ _IN_NAMES = frozenset(".@/_#")
 _DASHES = frozenset(DASHES)
 _SHUT = QUOTES  # « Qui ? », as French sets it: the quotation ends after the blank
 _GOING_ON = frozenset(",;:/")
+_ITEM = "- "
 _ELLIPSIS = frozenset(". …")
 
 
@@ -113,6 +114,8 @@ class Rules:
 def _dash_joins(document: Document, start: int, end: int) -> bool:
     """Whether a dash after a mark names the speaker, goes on with a speech after its speaker, or ends a dateline."""
     text, begin = document.text, document.begin
+    if text.startswith(_ITEM, begin) and text.startswith(_ITEM, end + 1):
+        return False
     if text[end - 1] in QUOTES or not _DASHES.isdisjoint(text[max(begin, start - LONGEST_SPEECH) : start]):
         return True
     return _DATELINE.fullmatch(text, begin, start) is not None

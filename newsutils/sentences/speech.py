@@ -5,13 +5,21 @@ import re
 from newsutils.sentences.lexicon import Lexicon
 
 _NAME = r"(?:(?:[A-Z][\w'’-]{0,20}\.?|[\u0900-\u097f]{1,20})\s)"
+_OFFICE = r"(?:[A-Z][\w-]{0,20}['’]s\s(?:[\w-]{1,20}\s){1,4}?)"
 _NOTHING = re.compile(r"(?!)")
 
 
 def speaker(lexicon: Lexicon) -> re.Pattern[str]:
-    """Up to four names and a verb of speech, as after a quoted question: `"Why?" Mr. Smith asked.`."""
+    """Up to four names and a verb of speech, as after a quoted question: `"Why?" Mr. Smith asked.`.
+
+    Or somebody's office: `"Why?" Iran's foreign minister asked.`.
+    """
     verbs = "|".join(sorted(lexicon.words("speech")))
-    return re.compile(rf"{_NAME}{{0,4}}(?:{verbs})(?![\w\u0900-\u0963])(?!\s(?:that\b|कि\s))") if verbs else _NOTHING
+    return (
+        re.compile(rf"(?:{_OFFICE}|{_NAME}{{0,4}})(?:{verbs})(?![\w\u0900-\u0963])(?!\s(?:that\b|कि\s))")
+        if verbs
+        else _NOTHING
+    )
 
 
 def reporting(lexicon: Lexicon) -> re.Pattern[str]:
