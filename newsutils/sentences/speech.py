@@ -15,11 +15,8 @@ def speaker(lexicon: Lexicon) -> re.Pattern[str]:
     Or somebody's office: `"Why?" Iran's foreign minister asked.`.
     """
     verbs = "|".join(sorted(lexicon.words("speech")))
-    return (
-        re.compile(rf"(?:{_OFFICE}|{_NAME}{{0,4}})(?:{verbs})(?![\w\u0900-\u0963])(?!\s(?:that\b|कि\s))")
-        if verbs
-        else _NOTHING
-    )
+    past = r"(?![\w\u0900-\u0963])(?!\s(?:that\b|कि\s))"
+    return re.compile(rf"(?:{_OFFICE}|{_NAME}{{0,4}})(?:{verbs}){past}") if verbs else _NOTHING
 
 
 def reporting(lexicon: Lexicon) -> re.Pattern[str]:
