@@ -12,7 +12,8 @@ def duration(parts: Parts, _: Context) -> Meaning | None:
     if "quarter" in parts and "a" in parts:
         return None  # a fraction
     count = parts.count()
-    return Meaning("duration", _length(parts, "X" if count is None else str(count)), _grain(parts))
+    told = "X" if count is None else f"{count}.5" if "andhalf" in parts else str(count)
+    return Meaning("duration", _length(parts, told), _grain(parts))
 
 
 def length(parts: Parts, _: Context) -> Meaning | None:

@@ -1,14 +1,17 @@
 """Expressions that count from a day: weekdays, yesterday, last week, three months ago."""
 
+import re
 from datetime import date, timedelta
 
 from newsutils.dates import periods
+from newsutils.dates.calendar_rules import day_of_month as day_of_month_of_year
 from newsutils.dates.calendar_rules import month, year
 from newsutils.dates.length_rules import duration
 from newsutils.dates.meaning import Context, Meaning, of_period, unknown
 from newsutils.dates.parts import Parts
 from newsutils.dates.periods import GRAINS
 
+_COMPOUND = re.compile(r"-[^\W\d]")
 _THURSDAY, _SATURDAY = 4, 6
 _BACKWARD = ("ago", "agopre", "earlier", "before")
 
@@ -88,6 +91,14 @@ def edge(parts: Parts, context: Context) -> Meaning | None:
     return of_period(periods.unit_at(parts.unit, when, 0))
 
 
+def week_of(parts: Parts, context: Context) -> Meaning | None:
+    """The week that holds a day, "the week of March 4"."""
+    day = day_of_month_of_year(parts, context)
+    if parts.unit != "W" or day is None:
+        return None
+    return of_period(periods.week(day.first)) if day.first else unknown("week")
+
+
 def beside(parts: Parts, context: Context) -> Meaning | None:
     """The unit before or after the one spoken of: "the day before", "the year after"."""
     step = -1 if "before" in parts else parts.number("in") or 0
@@ -111,6 +122,8 @@ def counted(parts: Parts, context: Context) -> Meaning | None:
     count, base = parts.count(), _counted_from(parts, context)
     if base is None:
         return unknown(GRAINS.get(parts.unit, "day"))
+    if "andhalf" in parts and parts.unit == "Y" and count is not None:
+        return of_period(periods.unit_at("M", base, sign * (12 * count + 6)))
     if "clockunit" in parts and ("later" in parts or "earlier" in parts):
         return unknown("hour")
     if count is None or "clockunit" in parts:
@@ -157,6 +170,8 @@ def unit(parts: Parts, context: Context) -> Meaning | None:
     """This, last or next week, month, year; "that year" is the one spoken of, "the following year" the next to it."""
     if parts.unit == "D" and parts.tokens[0].kind == "the" and len(parts.tokens) == 2:
         return None  # "the day" is any day
+    if _COMPOUND.match(context.text, context.end):
+        return None  # "the year-old war", "the quarter-finals"
     grain = GRAINS[parts.unit]
     spoken = context.spoken.get(grain)
     base, step = context.base, parts.number("rel", "relthen") or 0

@@ -27,6 +27,7 @@ RULES: dict[str, Callable[[Parts, Context], Meaning | None]] = {
     "weekday": relative_rules.weekday,
     "alone": relative_rules.day_alone,
     "edge": relative_rules.edge,
+    "week_of": relative_rules.week_of,
     "beside": relative_rules.beside,
     "day_ref": relative_rules.day_ref,
     "day_of_month": relative_rules.day_of_month,

@@ -11,6 +11,7 @@ from newsutils.dates.trie import trie_pattern
 
 _JOINTS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/"}
 _NOTHING = ("", " ")
+_DAY_FOLLOWS = re.compile(r",?\s(?:\d|[A-Z]\w{2,8}\.?\s\d)")
 _SURNAME = re.compile(r" [A-Z][a-z]")
 
 
@@ -71,6 +72,8 @@ def _word(text: str, match: re.Match[str], words: Mapping[str, Word]) -> Token:
         end += dot
         if kind == "month" and not dot:
             kind = "maymonth"
+        if kind == "weekday" and not dot and not _DAY_FOLLOWS.match(text, end):
+            kind = "word"
     if kind == "namemonth":
         kind = "maymonth" if _SURNAME.match(text, end) else "month"
     if kind == "maymonth" and written[0].islower():
