@@ -5,6 +5,14 @@ import pytest
 from newsutils.dates import extract_dates
 
 MEANINGS = [
+    ("de", "Die Gespräche beginnen am Freitag.", ["2014-05-23"]),
+    ("de", "Die Gespräche begannen am Freitag.", ["2014-05-16"]),
+    ("fr", "Les discussions reprennent vendredi.", ["2014-05-23"]),
+    ("fr", "Le lundi de Pâques, il a plu.", ["2014-04-21"]),
+    ("es", "La cumbre comienza el viernes.", ["2014-05-23"]),
+    ("ru", "Переговоры возобновятся в пятницу.", ["2014-05-23"]),
+    ("uk", "Переговори відновляться в пʼятницю 23 травня.", ["2014-05-23"]),
+    ("ar", "تستأنف المحادثات يوم الجمعة.", ["2014-05-23"]),
     ("es", "El 3 de mayo de 2012 fueron detenidos dos hombres.", ["2012-05-03"]),
     ("es", "El lunes 19 de mayo y la semana pasada hubo protestas.", ["2014-05-19", "2014-W20"]),
     ("es", "Murió hace dos años; el próximo mes habrá elecciones.", ["2012", "2014-06"]),
