@@ -8,12 +8,13 @@ from newsutils.sentences.lexicon import NUMBER, Abbreviation, Lexicon
 
 NONE = ""
 LONGEST_OPENING = 30
-LONGEST_PART = 3
+LONGEST_PART, LONGEST_SHORT_FORM = 3, 5
 LEAST_WORDS = 4
 LONGEST_BEGINNING = 100
 _BEFORE_A_SENTENCE = OPENERS + " \t\u00a0"
 _JOINS = frozenset(DASHES + "(")
 _JOINT = re.compile("[-'’/(]")
+_ROMAN_DIGITS = frozenset("IVXLC")
 _ROMAN = re.compile(r"[IVXLC]{2,7}")
 _ITEM_NUMBER = re.compile(r"\d{1,3}|[ivxIVX]{1,5}")
 _SHORT_FORM = re.compile(rf"[B-DF-HJ-NP-TV-Z][{CONSONANTS}]{{1,4}}|[^.\s\d)\]]{{1,3}}(?:\.-?[^.\s\d)\]]{{1,3}})+")
@@ -73,10 +74,10 @@ class StopRules:
 
     def _by_form(self, document: Document, candidate: re.Match[str], word: str, before: str) -> str:
         """Rules for a word that is in no list: an initial, letters with full stops, or a plain word."""
-        if word[:1] == "/" == word[-1:]:
+        if word.startswith("/"):
             return NONE  # "5 May. /TASS/. The": the agency ends a dateline
         initial = self._is_initial(word, before)
-        if not (initial or _SHORT_FORM.fullmatch(word)):
+        if not (initial or (("." in word or len(word) <= LONGEST_SHORT_FORM) and _SHORT_FORM.fullmatch(word))):
             return NONE if _ITEM_NUMBER.fullmatch(word) and _is_first(document, candidate, word) else "plain"
         following = candidate["word"]
         if _joined(candidate) or (initial and _is_first(document, candidate, word)):
@@ -130,7 +131,7 @@ def _listed(document: Document, candidate: re.Match[str], words: frozenset[str],
 
 
 def _key(word: str) -> str:
-    return NUMBER if word.isdigit() or (word.isupper() and _ROMAN.fullmatch(word)) else word
+    return NUMBER if word.isdigit() or (word[:1] in _ROMAN_DIGITS and _ROMAN.fullmatch(word)) else word
 
 
 def _number_key(word: str) -> str:
