@@ -1,5 +1,6 @@
 """Bounds and approximations: "at least", "up to" and "nearly" before a numeral, "or more" and "-plus" after it."""
 
+import unicodedata
 from typing import NamedTuple
 
 from newsutils.numbers.lexicon import Lexicon
@@ -13,6 +14,7 @@ RANGE = "range"
 VAGUE = "vague"
 FILLERS = 2
 CHAIN = 3
+GOAL_REACH = 6
 
 
 class Bound(NamedTuple):
@@ -55,14 +57,21 @@ def _nearest(tokens: Tokens, first: int, lexicon: Lexicon) -> Hit[str] | None:
 
 
 def _is_goal(tokens: Tokens, hit: Hit[str], lexicon: Lexicon) -> bool:
-    """Whether "up to" is where a change arrives, and no bound: "rose to 72" with the Russian word for both."""
-    return lexicon.has("range-to", tokens.words[hit.last - 1]) and lexicon.has("change", tokens.word(hit.first - 1))
+    """Whether "up to" is where a change arrives, and no bound: "rose (by 5 %) to 72" with the Russian word for both."""
+    if not lexicon.has("range-to", tokens.words[hit.last - 1]):
+        return False
+    reach = GOAL_REACH if hit.last - hit.first == 1 else 1
+    before = tokens.words[max(0, hit.first - reach) : hit.first]
+    return any(lexicon.has("change", word) for word in before)
 
 
 def bound_after(tokens: Tokens, last: int, lexicon: Lexicon) -> Hit[str] | None:
     """The bound that starts right after a quantity."""
     hit = lexicon.after.at(tokens.words, last)
-    return hit if hit and "\n" not in tokens.gap(last) else None
+    if hit is None or "\n" in tokens.gap(last):
+        return None
+    adds = tokens.word(hit.last)[:1].isdecimal() or unicodedata.category(tokens.word(hit.last)[:1] or " ") == "Sc"
+    return None if adds else hit
 
 
 def limits(value: Value | None, sign: str) -> Limits:

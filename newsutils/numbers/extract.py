@@ -24,4 +24,4 @@ def extract_numbers(text: str, lang: str = "en", *, everything: bool = False) ->
     words, tokens = lexicon(lang), Tokens(text)
     found = list(Scanner(tokens, words, lang).quantities())
     add_roles(tokens, found, words)
-    return [number_of(tokens, each) for each in found if everything or each.kind in QUANTITIES]
+    return [number_of(tokens, each, words) for each in found if everything or each.kind in QUANTITIES]

@@ -37,6 +37,7 @@ class Lexicon:
         self.joiner_prefix = self._setting("joiner-prefix")
         self.joiners = frozenset(self._setting("joiners").split())
         self._function_words = frozenset().union(*(self._words.get(kind, ()) for kind in FUNCTION_CLASSES))
+        self.singulars = {fold(form): value for form, value in rows.get("plural-of", ())}
         self._phrases_of_numbers()
         self._phrases_around_numbers()
 
@@ -50,6 +51,7 @@ class Lexicon:
         self.whole_fractions = self._phrases("whole-fraction", str)
         self.fractions = self._phrases("fraction", str)
         self.denominators = self._phrases("denominator", int)
+        self.ratio_links = self._phrases("ratio", str)
         self.compounds = Compounds(self._rows.get("part", ()))
         self.has_compounds = "part" in self._rows
         self._suffixes = {form: int(value) for form, value in self._rows.get("suffix", ())}
@@ -69,12 +71,14 @@ class Lexicon:
         self.capital_labels = self._phrases("capital-label", str)
         self.between = self._phrases("between", str)
         self.parts = self._phrases("part-of", str)
+        self.parts_after = self._phrases("part-after", str)
         self.roles_before = self._phrases("role-before", str)
         self.roles_after = self._phrases("role-after", str)
         self.person_stems = tuple(form for form, _ in self._rows.get("person-stem", ()))
         self.verb_endings = tuple(form for form, _ in self._rows.get("verb-ending", ()))
         self.adjective_endings = tuple(form for form, _ in self._rows.get("adjective-ending", ()))
         self.ages_before = self._phrases("age-before", str)
+        self.age_verbs = self._phrases("age-verb", str)
         self.ages_after = self._phrases("age-after", str)
 
     def has(self, kind: str, word: str) -> bool:

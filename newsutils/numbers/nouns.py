@@ -112,7 +112,7 @@ def _ends_before(tokens: Tokens, index: int, word: str, lexicon: Lexicon, plural
 
 def is_plural(word: str, lexicon: Lexicon) -> bool:
     """Whether an English word looks like a plural."""
-    if lexicon.has("plural", word):
+    if lexicon.has("plural", word) or word in lexicon.singulars:
         return True
     return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'" and not lexicon.has("singular", word)
 

@@ -29,7 +29,8 @@ class Number(msgspec.Struct, frozen=True):
         min_open: whether ``min`` itself is left out ("more than 50").
         max_open: whether ``max`` itself is left out.
         bound: = ~ > >= < <= range or vague.
-        unit: the unit's English name ("kilometre", "year of age"), for money its name or a rate ("dollar per barrel").
+        unit: the unit's English name ("kilometre", "year of age"), for money its name or a rate ("dollar per barrel"),
+            for a count in English the counted noun in the singular ("new case").
         si: the measure in SI units, where the unit is one.
         currency: ISO 4217 code.
         counted: the noun that is counted, with the modifiers before it.

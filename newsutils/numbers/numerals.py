@@ -23,6 +23,9 @@ NO_BREAK_SPACES = frozenset("\u00a0\u202f\u2009")
 SLASHES = "/⁄"
 LARGEST_DENOMINATOR = 128
 LARGEST_VAGUE = 10**12
+# "Two in three" may as well be two goals in three games; "two in every three" is a share, and so is "one in three".
+EVERY, SMALL_RATIO = "every", 10
+POWERS_OF_TEN = (10, 100, 1000)
 
 
 @dataclass(frozen=True)
@@ -52,8 +55,8 @@ def numeral_at(tokens: Tokens, index: int, lexicon: Lexicon, money: bool = False
     if index >= len(tokens):
         return None
     if tokens.raw[index][0].isdecimal():
-        return _digits(tokens, index, lexicon, money)
-    for read in (_fraction_sign, _half, _fraction, _vague, _words):
+        return (_ratio(tokens, index, lexicon) if not money else None) or _digits(tokens, index, lexicon, money)
+    for read in (_fraction_sign, _half, _ratio, _fraction, _vague, _words):
         if found := read(tokens, index, lexicon):
             return found
     return None
@@ -172,6 +175,28 @@ def _fraction(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         return None
     value = Decimal(above.meaning) / below.meaning
     return _scaled(tokens, Numeral(index, below.last, "fraction", value, base=value), lexicon, False)
+
+
+def _ratio(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
+    """So many of so many: "one in five", "nine out of 10", "two in every three"."""
+    above = _small(tokens, index, lexicon)
+    link = lexicon.ratio_links.at(tokens.words, above[1]) if above else None
+    below = _small(tokens, link.last, lexicon) if link else None
+    if above is None or link is None or below is None or not 0 < above[0] < below[0]:
+        return None
+    common = above[0] == 1 or below[0] in POWERS_OF_TEN or (link.meaning == EVERY and below[0] <= SMALL_RATIO)
+    if not common or below[0] > POWERS_OF_TEN[-1] or lexicon.units.at(tokens.words, below[1]):
+        return None
+    value = Decimal(above[0]) / below[0]
+    return Numeral(index, below[1], "fraction", value, base=value)
+
+
+def _small(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """A plain whole number in one token, and the token after it."""
+    if hit := lexicon.cardinals.at(tokens.words, index) or lexicon.articles.at(tokens.words, index):
+        return hit.meaning, hit.last
+    word = tokens.word(index)
+    return (int(word), index + 1) if word.isdecimal() and len(word) <= 4 and not tokens.glued(index + 1) else None
 
 
 def _half(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:

@@ -3,6 +3,8 @@
 "From A to B" of a change ("rose from 5 to 7") is two values, and so is a fall: the ends of a range rise.
 """
 
+import unicodedata
+
 from newsutils.numbers.bounds import RANGE
 from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.measures import measured
@@ -12,6 +14,8 @@ from newsutils.numbers.tokens import Tokens
 
 DASHES = frozenset("-‐‑–—−")
 BETWEEN, FROM = "between", "from"
+SIGNS = frozenset({"Sc", "Pd", "Sm", "Ps"})
+CHANGE = "change"
 CLAUSE = 10
 
 
@@ -28,15 +32,15 @@ def with_other_end(tokens: Tokens, low: Quantity, lexicon: Lexicon) -> tuple[Qua
     if high is None or high.value is None or not _agree(low, high) or high.outer_first > link + 2:
         return low, -1
     if _is_change(tokens, low, high, opened, lexicon):
-        return _named_after(low, high), high.outer_first if opened == FROM else -1
+        name_after(low, high)
+        return low, high.outer_first if opened == FROM else -1
     return _joined(low, high, opener.first if opener else low.outer_first), -1
 
 
-def _named_after(low: Quantity, high: Quantity) -> Quantity:
-    """The first value of a change with the unit of the second: "from 8.5 to 9.2 percent"."""
-    if low.kind == COUNT and high.kind != COUNT:
-        low.kind, low.unit, low.currency = high.kind, high.unit, high.currency
-    return low
+def name_after(one: Quantity, other: Quantity) -> None:
+    """Give a value of a change the unit of the other, where it has none: "from 8.5 to 9.2 percent"."""
+    if one.kind == COUNT and other.kind != COUNT:
+        one.kind, one.unit, one.currency = other.kind, other.unit, other.currency
 
 
 def _link(tokens: Tokens, low: Quantity, lexicon: Lexicon, opened: str) -> int | None:
@@ -57,7 +61,7 @@ def _link(tokens: Tokens, low: Quantity, lexicon: Lexicon, opened: str) -> int |
 def _numeral_start(tokens: Tokens, index: int) -> int:
     """The token of the numeral, past a currency sign of a few tokens."""
     start = index
-    while index - start < 3 and index < len(tokens) and not tokens.raw[index][0].isalnum():
+    while index - start < 3 and index < len(tokens) and unicodedata.category(tokens.raw[index][0]) in SIGNS:
         index += 1
     if index + 1 < len(tokens) and tokens.raw[index].isupper() and tokens.raw[index + 1] in ("$", "£", "¥"):
         index += 2

@@ -2,18 +2,21 @@
 
 from decimal import Decimal
 
+from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.number import Number, SIValue
-from newsutils.numbers.quantity import Quantity
+from newsutils.numbers.quantity import COUNT, Quantity
+from newsutils.numbers.singular import singular_phrase
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.units import to_si
 
 SI_DIGITS = 12
 
 
-def number_of(tokens: Tokens, found: Quantity) -> Number:
+def number_of(tokens: Tokens, found: Quantity, lexicon: Lexicon) -> Number:
     """The number to report."""
     start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
     noun = found.noun
+    counted = tokens.text[tokens.starts[noun.first] : tokens.ends[noun.last - 1]] if noun else None
     return Number(
         start=start,
         end=end,
@@ -27,10 +30,10 @@ def number_of(tokens: Tokens, found: Quantity) -> Number:
         min_open=found.least_open,
         max_open=found.most_open,
         bound=found.bound,
-        unit=found.unit,
+        unit=_counted_unit(counted, lexicon) if found.kind == COUNT and counted else found.unit,
         si=_si(found),
         currency=found.currency,
-        counted=tokens.text[tokens.starts[noun.first] : tokens.ends[noun.last - 1]] if noun else None,
+        counted=counted,
         role=found.role,
         ambiguous=found.ambiguous,
         rule=found.rule,
@@ -42,6 +45,11 @@ def plain(value: int | Decimal | None) -> int | float | None:
     if value is None or isinstance(value, int):
         return value
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _counted_unit(counted: str, lexicon: Lexicon) -> str | None:
+    """The counted noun in the singular, where the language's list knows irregular plurals."""
+    return singular_phrase(counted, lexicon) if lexicon.singulars else None
 
 
 def _si(found: Quantity) -> SIValue | None:

@@ -1,9 +1,11 @@
 """The role of what is counted, from its clause: killed, injured, displaced and the others of the word list.
 
-First the words of the noun itself and what is right beside it ("12 wounded", "wounded civilians"), then the verb before
-("killing 7 terrorists"), then the verb after ("50 people in the village were killed"). A role goes along a list whose
-members have none of their own ("5 soldiers and 3 civilians were killed"). Nothing crosses the end of a sentence, and a
-preposition before the numeral cuts it off from the verb: "killed in 3 strikes", "killed by 2 gunmen".
+First what is right beside the noun ("12 villagers dead"), then the verb before ("killing 7 terrorists", also "freed 31
+captured soldiers"), then the words of the noun itself ("wounded civilians", "37 deaths"), then the verb after ("50
+people in the village were killed"). A role goes along a list whose members have none of their own ("5 soldiers and 3
+civilians were killed"), but not from the words of a noun, and of "11 of its 4,500 residents" to the part. Nothing
+crosses the end of a sentence, and a preposition before the numeral cuts it off from the verb: "killed in 3 strikes",
+"killed by 2 gunmen".
 """
 
 import itertools
@@ -39,7 +41,8 @@ def _role(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int, right: i
         return role
     before, after = _before(tokens, count, lexicon, left), _after(tokens, count, lexicon, right)
     is_subject = lexicon.has("auxiliary", tokens.word(count.end))
-    return (after or before) if is_subject else (before or after)
+    named = _in_noun(tokens, count, lexicon)
+    return (named or after or before) if is_subject else (before or named or after)
 
 
 def _are_people(tokens: Tokens, count: Quantity, lexicon: Lexicon) -> bool:
@@ -48,12 +51,19 @@ def _are_people(tokens: Tokens, count: Quantity, lexicon: Lexicon) -> bool:
     return noun is not None and tokens.words[noun.last - 1].startswith(lexicon.person_stems)
 
 
+def _in_noun(tokens: Tokens, count: Quantity, lexicon: Lexicon) -> str | None:
+    """The role in the words of the noun: wounded civilians, new cases."""
+    first, last = (count.noun.first, count.noun.last) if count.noun else (0, 0)
+    hits = (lexicon.roles_after.at(tokens.words, index) for index in range(first, last))
+    return next((hit.meaning for hit in hits if hit), None)
+
+
 def _beside(tokens: Tokens, count: Quantity, lexicon: Lexicon) -> str | None:
-    """The role in the words of the noun, or right after it with no more than adverbs between."""
-    index, last = (count.noun.first if count.noun else count.end), count.end
+    """The role of what stands right after the noun with no more than adverbs between."""
+    index = last = count.end
     while index <= last or (lexicon.has("role-skip", tokens.word(index - 1)) and index - last <= LIST_REACH):
         hit = lexicon.roles_after.at(tokens.words, index)
-        if hit and not (index >= last and _has_object(tokens, hit.first, hit.last, lexicon)):
+        if hit and not _has_object(tokens, hit.first, hit.last, lexicon):
             return hit.meaning
         index += 1
     return None
@@ -79,13 +89,18 @@ def _before(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int) -> str
         if hit := lexicon.roles_before.before(tokens.words, index):
             passive = joined and lexicon.has("auxiliary", tokens.word(hit.first - 1))
             return None if passive else hit.meaning
-        index -= 1
+        index -= 4 if joined and _is_aside(tokens, index) else 1
         word = tokens.words[index]
         if word in CLAUSE_ENDS or "\n" in tokens.gap(index + 1):
             return None
         if not (lexicon.has("role-link", word) or ((joined or lexicon.verb_first) and not _cuts(word, lexicon))):
             return None
     return None
+
+
+def _is_aside(tokens: Tokens, last: int) -> bool:
+    """Whether an age between commas ends before a token: "killed Colonel Haddad, 52, and two guards"."""
+    return tokens.word(last - 1) in COMMAS and tokens.word(last - 3) in COMMAS and tokens.word(last - 2).isdecimal()
 
 
 def _cuts(word: str, lexicon: Lexicon) -> bool:
@@ -120,18 +135,29 @@ def _along_lists(tokens: Tokens, counts: Sequence[Quantity], lexicon: Lexicon) -
     """Give members of a list without a role that of their neighbour: forwards, then backwards."""
     pairs = list(itertools.pairwise(counts))
     for one, other in pairs:
-        if one.role and not other.role and _is_list(tokens, one, other, lexicon):
+        if other.role and not one.role and _is_share(tokens, one, other, lexicon):
+            one.role, other.role = other.role, None
+    for one, other in pairs:
+        if one.role and not other.role and _shares_role(tokens, one, other, one, lexicon):
             other.role = one.role
     for one, other in reversed(pairs):
-        if other.role and not one.role and _is_list(tokens, one, other, lexicon):
+        if other.role and not one.role and _shares_role(tokens, one, other, other, lexicon):
             one.role = other.role
 
 
-def _is_list(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexicon) -> bool:
-    """Whether two counts are members of one list, or the second is a part of the first ("including 3 children")."""
+def _is_share(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexicon) -> bool:
+    """Whether the first count is taken out of the second: "11 of its 4,500 residents"."""
+    between = tokens.words[one.outer_last : other.outer_first]
+    return 0 < len(between) <= LIST_REACH and lexicon.has("partitive", between[0])
+
+
+def _shares_role(tokens: Tokens, one: Quantity, other: Quantity, source: Quantity, lexicon: Lexicon) -> bool:
+    """Whether two neighbours have the role of one of them: members of a list, or a count and a part of it."""
     between = tokens.words[one.end : other.outer_first]
     if not between or len(between) > REACH or any(word in CLAUSE_ENDS for word in between):
         return False
-    if lexicon.parts.before(tokens.words, other.outer_first):
+    if lexicon.parts.before(tokens.words, other.outer_first) or lexicon.parts_after.at(tokens.words, other.outer_last):
         return True
+    if _in_noun(tokens, source, lexicon):
+        return False
     return len(between) <= LIST_REACH and all(word in COMMAS or lexicon.has("joiner", word) for word in between)

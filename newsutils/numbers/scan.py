@@ -19,8 +19,9 @@ from newsutils.numbers.lookalikes import (
 )
 from newsutils.numbers.measures import TIME_UNITS, measured
 from newsutils.numbers.nouns import counted_noun
+from newsutils.numbers.numerals import FRACTION_SIGNS
 from newsutils.numbers.quantity import COUNT, Quantity
-from newsutils.numbers.ranges import with_other_end
+from newsutils.numbers.ranges import CHANGE, name_after, with_other_end
 from newsutils.numbers.shapes import find_shapes
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.units import OF_AGE
@@ -41,6 +42,7 @@ class Scanner:
         self._block = next(self._blocks, None)
         self._label_last, self._label_kind = -1, ""
         self._after_change = -1
+        self._before_change: Quantity | None = None
         self._age_last = -1
 
     def _blocked(self, lang: str) -> list[Lookalike]:
@@ -63,15 +65,19 @@ class Scanner:
                 continue
             found = self._at(index)
             if found:
-                position = max(found.last, index + 1)
+                position = max(found.last, found.outer_last, index + 1)
                 yield found
 
     def _candidates(self) -> list[int]:
         """The tokens at which a numeral may start."""
-        words, starters = self._tokens.words, self._lexicon.starters
+        words, starters = self._tokens.words, self._lexicon.starters | FRACTION_SIGNS.keys()
         if self._lexicon.has_compounds:
             starts = self._lexicon.starts_numeral
-            return [index for index, word in enumerate(words) if word[0].isdecimal() or starts(word)]
+            return [
+                index
+                for index, word in enumerate(words)
+                if word[0].isdecimal() or starts(word) or word in FRACTION_SIGNS
+            ]
         return [index for index, word in enumerate(words) if word in starters or word[0].isdecimal()]
 
     def _at(self, index: int) -> Quantity | None:
@@ -103,8 +109,17 @@ class Scanner:
             return _typed(found.first, found.last, kind)
         found, change = with_other_end(self._tokens, found, self._lexicon)
         self._bound(found)
-        self._after_change = change
+        self._change(found, change)
         return self._completed(found)
+
+    def _change(self, found: Quantity, goal: int) -> None:
+        """Note where a change goes from a quantity, or name its second value as its first: "from 208 pounds to 193"."""
+        if goal >= 0:
+            self._before_change, found.rule = found, CHANGE
+        elif found.outer_first == self._after_change and self._before_change:
+            found.rule = CHANGE
+            name_after(found, self._before_change)
+        self._after_change = goal
 
     def _kind_of_bare(self, found: Quantity) -> str:
         """What a numeral without a unit is, if no quantity, by label, score, name or year; "" for a quantity."""
@@ -153,10 +168,17 @@ class Scanner:
         if found.outer_first != self._after_change:
             before = bound_before(self._tokens, found.outer_first, self._lexicon)
         after = bound_after(self._tokens, found.outer_last, self._lexicon)
+        if before.sign == EXACT and self._is_round(found):
+            before = before._replace(sign=ABOUT)
         sign = before.sign if before.sign not in (EXACT, ABOUT) or not after else after.meaning
         found.outer_first = before.first
         found.outer_last = after.last if after else found.outer_last
         self._limit(found, sign)
+
+    def _is_round(self, found: Quantity) -> bool:
+        """Whether the numeral is a noun that says "about" itself: French "une centaine"."""
+        numeral = self._tokens.words[found.first : found.last]
+        return any(self._lexicon.has("approximate", word) for word in numeral)
 
     def _limit(self, found: Quantity, sign: str) -> None:
         if found.value is None and found.numeral is not None and found.least is None:
@@ -176,17 +198,26 @@ class Scanner:
 
     def _is_age(self, found: Quantity) -> bool:
         """Whether a number is an age by "aged" before it, or stands between commas after a name: "Maddon, 66, said"."""
-        tokens, first, last = self._tokens, found.outer_first, found.outer_last
-        if found.kind != COUNT and found.unit != YEAR:
+        tokens, words, first = self._tokens, self._lexicon, found.outer_first
+        if found.kind != COUNT and (found.unit != YEAR or words.has("partitive", tokens.word(found.outer_last))):
             return False
-        if self._lexicon.ages_before.before(tokens.words, first) or self._follows(self._age_last, found):
-            self._age_last = last
+        verb = words.age_verbs.before(tokens.words, first) and not counted_noun(tokens, found.outer_last, words, True)
+        if verb or words.ages_before.before(tokens.words, first) or self._follows(self._age_last, found):
+            self._age_last = found.outer_last
             return True
-        value = found.value
-        if value is None or not 0 < value <= LARGEST_AGE or tokens.word(first - 1) != "," or found.bound != EXACT:
+        return found.bound == EXACT and self._is_aside(found)
+
+    def _is_aside(self, found: Quantity) -> bool:
+        """Whether a number stands between commas after a person: "Maddon, 66, said", "the gunman, 24, opened fire"."""
+        tokens, value, first, last = self._tokens, found.value, found.outer_first, found.outer_last
+        if not isinstance(value, int) or not 0 < value <= LARGEST_AGE or first < 2 or tokens.word(first - 1) != ",":
             return False
-        closed = tokens.word(last) in {",", "."} or self._lexicon.has("joiner", tokens.word(last))
-        return closed and first >= 2 and tokens.raw[first - 2][0].isupper() and tokens.word(last + 1) not in {","}
+        if tokens.word(last + 1) == "," or not tokens.raw[first - 2][0].isalpha():
+            return False
+        if tokens.raw[first - 2][0].isupper():
+            return tokens.word(last) in {",", "."} or self._lexicon.has("joiner", tokens.word(last))
+        noun = not self._lexicon.is_function_word(tokens.words[first - 2])
+        return noun and tokens.word(last) == "," and tokens.raw[last + 1 : last + 2] != [] and found.kind == COUNT
 
     def _is_pronoun(self, found: Quantity) -> bool:
         """Whether "one" stands for a noun, not for a count: "no one", "the one", "one another"."""

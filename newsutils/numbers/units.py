@@ -88,7 +88,9 @@ def _stands_alone(tokens: Tokens, index: int, letter: str) -> bool:
 
 
 def _continues(tokens: Tokens, index: int) -> bool:
-    """Whether a token goes on the symbol before it, so that it was none: the "m" of 24703m212."""
+    """Whether a token goes on the symbol before it, so that it was none: "24703m212", "two F-16 jets"."""
+    if tokens.word(index) in HYPHENS and tokens.glued(index) and tokens.glued(index + 1):
+        return tokens.raw[index + 1][0].isdecimal()
     return tokens.glued(index) and tokens.raw[index][0].isalnum()
 
 
