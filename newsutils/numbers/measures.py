@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from newsutils.numbers.lexicon import Lexicon
-from newsutils.numbers.money import Sign, money_after, sign_before
+from newsutils.numbers.money import Sign, money_after, sign_before, stands_for_money
 from newsutils.numbers.numerals import Numeral, numeral_at
 from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.tokens import Tokens
@@ -14,7 +14,7 @@ APOSTROPHES = frozenset("'’")
 COINS = 100
 MINUS = frozenset("-−")
 POINTS = frozenset(".,٫")
-BRACKETS = {"(": ")", "[": "]"}
+BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millisecond"})
 
 
@@ -39,7 +39,8 @@ def _with_coins(tokens: Tokens, found: Quantity, lexicon: Lexicon) -> Quantity:
     if not coins or not isinstance(coins.value, int) or not isinstance(found.value, int) or coins.value >= COINS:
         return found
     coin = lexicon.coins.at(tokens.words, coins.last)
-    if not coin and (tokens.word(coins.last)[:1].isalnum() or tokens.gap(coins.last).strip(" ")):
+    bare = not tokens.word(coins.last)[:1].isalnum() and not tokens.gap(coins.last).strip(" \n")
+    if not coin and (not bare or stands_for_money(tokens, coins.last)):
         return found
     found.value += Decimal(coins.value) / COINS
     found.last, found.outer_last = coins.last, coin.last if coin else coins.last
@@ -98,6 +99,9 @@ def _measure(tokens: Tokens, found: Quantity, numeral: Numeral, sign: Sign | Non
     index = _unit_start(tokens, numeral, lexicon)
     if money := money_after(tokens, numeral, index, sign, lexicon):
         found.kind, found.currency, found.unit = "money", money.code, money.unit
+        if numeral.value is not None and money.scale > 1:
+            found.value = numeral.value * money.scale
+            found.numeral = replace(numeral, value=found.value, base=numeral.value, scale=money.scale)
         found.ambiguous, found.outer_last = found.ambiguous or money.ambiguous, money.last
         return
     if unit := unit_at(tokens, index, lexicon):

@@ -17,23 +17,33 @@ LEAST_OF_RARE_WORDS = 100
 MONEY_WINDOW = 12
 # "hk$" and "aud$" are also written small; "a$" would be taken from "a $5 bill".
 SHORTEST_IN_SMALL = 2
+# Business news writes "30 MUSD" and "TEUR 500"; of other currencies such letters are also words (MARS).
+SCALED_CODES = frozenset({"USD", "EUR", "GBP", "CHF", "SEK", "NOK", "DKK", "AUD", "CAD"})
+# What is left of the pound sign in texts that were forced into ASCII; one digit after it is a games console.
+ASCII_POUND = "PS"
+SCALES = {"K": 10**3, "T": 10**3, "M": 10**6, "B": 10**9}
 
 
 class Money(NamedTuple):
-    """A currency: its code (None for a coin such as "cent"), its name or rate, and the token after it."""
+    """A currency after a numeral: its code (None for a coin such as "cent"), its name or rate, and the token after it.
+
+    ``scale`` is what it multiplies the value by: "75 USD million", "30 MUSD".
+    """
 
     code: str | None
     unit: str | None
     last: int
     ambiguous: bool = False
+    scale: int = 1
 
 
 class Sign(NamedTuple):
-    """A currency sign before a numeral: its code, the sign's first token, and whether a minus stands with it."""
+    """A currency sign before a numeral: its code, its first token, whether it has a minus, and its multiplier."""
 
     code: str
     first: int
     negative: bool
+    scale: int = 1
 
 
 @cache
@@ -49,6 +59,7 @@ def _sign_rows() -> Iterator[tuple[str, str]]:
                 yield sign.lower(), code
         if not word:
             yield code, code
+        yield from ((f"{code}$", code), (f"{code}$".lower(), code))
 
 
 @cache
@@ -60,6 +71,10 @@ def _names() -> dict[str, str]:
 def sign_before(tokens: Tokens, index: int) -> Sign | None:
     """The currency sign right before a numeral in digits."""
     inner = tokens.word(index - 1) in NEGATIVE
+    if scaled := _scaled_code(tokens, index - 1):
+        return Sign(scaled[0], index - 1, False, scaled[1])
+    if tokens.glued(index) and tokens.raw[index - 1] == ASCII_POUND and len(tokens.raw[index]) > 1:
+        return Sign(POUND, index - 1, False)
     hit = _signs().before(tokens.raw, index - inner)
     if hit is None or len(tokens.gap(index)) > 1:
         return None
@@ -67,6 +82,14 @@ def sign_before(tokens: Tokens, index: int) -> Sign | None:
         return None
     outer = not inner and tokens.word(hit.first - 1) in NEGATIVE and tokens.glued(hit.first)
     return Sign(hit.meaning, hit.first - outer, inner or outer)
+
+
+def _scaled_code(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """The currency and the multiplier of a token such as MUSD."""
+    token = tokens.raw[index] if 0 <= index < len(tokens) else ""
+    if len(token) != 4 or token[1:] not in SCALED_CODES or token[0] not in SCALES:
+        return None
+    return token[1:], SCALES[token[0]]
 
 
 def stands_for_money(tokens: Tokens, index: int) -> bool:
@@ -79,16 +102,20 @@ def money_after(tokens: Tokens, numeral: Numeral, index: int, sign: Sign | None,
     if sign:
         index = numeral.last
         hit = lexicon.currency_tails.at(tokens.words, index)
-        return _with_rate(tokens, Money(sign.code, None, hit.last if hit else index), lexicon)
-    found = _sign_after(tokens, numeral) or _name_after(tokens, numeral, index, lexicon)
+        return _with_rate(tokens, Money(sign.code, None, hit.last if hit else index, scale=sign.scale), lexicon)
+    found = _sign_after(tokens, numeral, lexicon) or _name_after(tokens, numeral, index, lexicon)
     return _with_rate(tokens, found, lexicon) if found else None
 
 
-def _sign_after(tokens: Tokens, numeral: Numeral) -> Money | None:
+def _sign_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Money | None:
+    if scaled := _scaled_code(tokens, numeral.last):
+        return Money(scaled[0], None, numeral.last + 1, scale=scaled[1])
     hit = _signs().at(tokens.raw, numeral.last)
     if hit is None or len(tokens.gap(numeral.last)) > 1 or (hit.meaning == "USD" and tokens.glued(hit.last)):
         return None
-    return Money(hit.meaning, None, hit.last)
+    multiplier = lexicon.multipliers.at(tokens.words, hit.last) if numeral.scale == 1 else None
+    last, scale = (multiplier.last, multiplier.meaning) if multiplier else (hit.last, 1)
+    return Money(hit.meaning, None, last, scale=scale)
 
 
 def _name_after(tokens: Tokens, numeral: Numeral, index: int, lexicon: Lexicon) -> Money | None:
