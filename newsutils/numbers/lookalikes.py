@@ -173,10 +173,13 @@ def _begins_phrase(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
 def is_address(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
     """Whether a capitalised name of a street follows: 49 Zorro Ranch Road."""
     limit = min(len(tokens), last + RUN // 2)
-    while last < limit and tokens.raw[last][0].isupper() and tokens.gap(last) == " ":
+    while last < limit and tokens.gap(last) == " ":
+        ordinal = ordinal_at(tokens, last, lexicon)
+        if not ordinal and not tokens.raw[last][0].isupper():
+            return False
         if lexicon.has("street", tokens.words[last]):
             return True
-        last += 1
+        last = ordinal or last + 1
     return False
 
 

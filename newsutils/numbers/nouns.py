@@ -83,12 +83,20 @@ def _english(tokens: Tokens, first: int, lexicon: Lexicon, plural: bool) -> int:
         if last > first and _ends_before(tokens, last, word, lexicon, plural):
             break
         last = word_end
-    return last
+    return first if plural and _begins_clause(tokens, first, last, lexicon) else last
+
+
+def _begins_clause(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether words after a number that wants a plural are a participle and its object: "is 73 raising hopes of"."""
+    if last <= first or not tokens.words[first].endswith("ing") or is_plural(tokens.words[first], lexicon):
+        return False
+    return last - first == 1 or not is_plural(tokens.words[last - 1], lexicon)
 
 
 def _is_attached(tokens: Tokens, index: int) -> bool:
     """Whether a word hangs on the numeral by a hyphen, as in "six-cylinder engine"."""
-    return tokens.word(index - 1) in HYPHENS and tokens.glued(index) and tokens.glued(index - 1)
+    word = tokens.word(index)[:1].isalpha()
+    return word and tokens.word(index - 1) in HYPHENS and tokens.glued(index) and tokens.glued(index - 1)
 
 
 def _joins_modifiers(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

@@ -76,6 +76,8 @@ def _after_groups(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     last = index + 1
     if len(tokens.raw[index]) > 3 or not tokens.raw[index].isdecimal():
         return last
+    if _is_torn(tokens, last) and lexicon.decimal == ".":
+        return last + 2
     while last < len(tokens) and len(tokens.raw[last]) >= 3 and tokens.raw[last][:3].isdecimal():
         gap, token = tokens.gap(last), tokens.raw[last]
         digits, _, fraction = token.partition(lexicon.decimal)
@@ -86,6 +88,14 @@ def _after_groups(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
         if fraction:
             break
     return last
+
+
+def _is_torn(tokens: Tokens, index: int) -> bool:
+    """Whether a comma with a blank that should not be there stands before a group of three digits: "80, 000"."""
+    group = tokens.word(index + 1)
+    return (
+        tokens.word(index) == "," and tokens.glued(index) and len(group) == 3 and group[0] == "0" and group.isdecimal()
+    )
 
 
 def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:

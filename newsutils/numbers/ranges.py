@@ -29,7 +29,10 @@ def with_other_end(tokens: Tokens, low: Quantity, lexicon: Lexicon) -> tuple[Qua
     if link is None:
         return low, -1
     high = measured(tokens, link, lexicon) if link < len(tokens) else None
-    if high is None or high.value is None or not _agree(low, high) or high.outer_first > link + 2:
+    if high is None or high.value is None or high.outer_first > link + 2:
+        return low, -1
+    unnamed = opened != "" and high.kind == COUNT and not _counts(tokens, high, lexicon)
+    if not unnamed and not _agree(low, high):
         return low, -1
     if _is_change(tokens, low, high, opened, lexicon):
         name_after(low, high)
@@ -52,10 +55,18 @@ def _link(tokens: Tokens, low: Quantity, lexicon: Lexicon, opened: str) -> int |
     worded = lexicon.has("range-to", word) or (opened == BETWEEN and lexicon.has("range-and", word))
     if dashed and (tokens.glued(index) or word in "–—"):
         return _numeral_start(tokens, index + 1)
+    if word in DASHES and not tokens.glued(index) and _rises(tokens, index):
+        return index + 1
     if worded or (lexicon.has("range-or", word) and _next_up(low)):
         after = index + 1 + (tokens.word(index + 1) in DASHES)
         return _numeral_start(tokens, after)
     return None
+
+
+def _rises(tokens: Tokens, dash: int) -> bool:
+    """Whether whole numbers stand before and after a spaced dash, the second larger: "40 - 50 years"."""
+    low, high = tokens.word(dash - 1), tokens.word(dash + 1)
+    return low.isdecimal() and high.isdecimal() and len(high) <= 3 and int(low) < int(high)
 
 
 def _numeral_start(tokens: Tokens, index: int) -> int:
@@ -70,6 +81,12 @@ def _numeral_start(tokens: Tokens, index: int) -> int:
 
 def _next_up(low: Quantity) -> bool:
     return low.value is not None and low.unit is None and low.currency is None and low.value < 100_000
+
+
+def _counts(tokens: Tokens, high: Quantity, lexicon: Lexicon) -> bool:
+    """Whether a noun follows a bare number."""
+    word = tokens.word(high.outer_last)
+    return word[:1].isalpha() and not lexicon.is_function_word(word)
 
 
 def _agree(low: Quantity, high: Quantity) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsutils.dates.expressions import find_expressions
-from newsutils.numbers.bounds import ABOUT, EXACT, VAGUE, Bound, bound_after, bound_before, limits
+from newsutils.numbers.bounds import ABOUT, EXACT, RANGE, VAGUE, Bound, bound_after, bound_before, limits
 from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.lookalikes import (
     FIRST_YEAR,
@@ -108,6 +108,8 @@ class Scanner:
         if kind := self._kind_of_bare(found):
             return _typed(found.first, found.last, kind)
         found, change = with_other_end(self._tokens, found, self._lexicon)
+        if found.kind == COUNT and found.bound == RANGE and is_address(self._tokens, found.last, self._lexicon):
+            return _typed(found.first, found.last, "identifier")
         self._bound(found)
         self._change(found, change)
         return self._completed(found)
@@ -233,6 +235,8 @@ class Scanner:
 
 def _overrules(found: Quantity, kind: str) -> bool:
     """Whether a quantity stands within a date expression: the length in "three days ago", what has another unit."""
+    if found.kind == "age":
+        return True
     if found.unit in TIME_UNITS:
         return kind == "date" and found.kind == "measure"
     too_early = found.kind == COUNT and found.value is not None and found.value < FIRST_YEAR
