@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.money import sign_before, stands_for_money
-from newsutils.numbers.numerals import Numeral
+from newsutils.numbers.numerals import Numeral, power_of_ten
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.units import unit_at
 from newsutils.numbers.words import HYPHENS
@@ -76,7 +76,12 @@ def _is_known_ending(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Whether letters right after digits are a unit, a multiplier, a currency or the ending of a number."""
     if tokens.words[index - 1] + tokens.words[index] in TECHNICAL_NAMES:
         return False
-    if lexicon.coins.at(tokens.words, index) or unit_at(tokens, index, lexicon) or stands_for_money(tokens, index):
+    if (
+        power_of_ten(tokens, index)
+        or lexicon.coins.at(tokens.words, index)
+        or unit_at(tokens, index, lexicon)
+        or stands_for_money(tokens, index)
+    ):
         return True
     known = lexicon.suffix(tokens.raw[index], money=True) or lexicon.has("digit-ending", tokens.words[index])
     return bool(known) and not (tokens.glued(index + 1) and tokens.raw[index + 1][0].isdecimal())
@@ -186,7 +191,7 @@ def is_address(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
 def is_year(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> bool:
     """Whether four bare digits are a year: not before a noun of people or things, other than what years have."""
     token = tokens.raw[numeral.first]
-    if numeral.last - numeral.first > 1 or len(token) != 4 or not token.isdecimal():
+    if numeral.last - numeral.first > 1 or len(token) != 4 or not token.isdecimal() or len(tokens) == 1:
         return False
     if not FIRST_YEAR <= int(token) <= LAST_YEAR:
         return False

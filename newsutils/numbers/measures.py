@@ -82,6 +82,8 @@ def _signed(tokens: Tokens, numeral: Numeral, lexicon: Lexicon, sign: Sign | Non
 
 def _is_minus(tokens: Tokens, index: int) -> bool:
     """Whether a token is the minus of the digits glued to it, no hyphen and no dash of a range."""
+    if index == 0 and tokens.word(index) in MINUS and len(tokens) == 2:
+        return True
     glued = tokens.glued(index + 1) and not _hangs(tokens, index)
     return tokens.word(index) in MINUS and glued and not tokens.word(index - 1).isdecimal()
 

@@ -21,6 +21,8 @@ FRACTION_SIGNS = {
 }
 NO_BREAK_SPACES = frozenset("\u00a0\u202f\u2009")
 SLASHES = "/⁄"
+TIMES, MINUS = frozenset("×xх·*"), frozenset("-−–")
+LONGEST_EXPONENT = 2
 LARGEST_DENOMINATOR = 128
 LARGEST_VAGUE = 10**12
 # "Two in three" may as well be two goals in three games; "two in every three" is a share, and so is "one in three".
@@ -68,7 +70,45 @@ def _digits(tokens: Tokens, index: int, lexicon: Lexicon, money: bool) -> Numera
     if read is None:
         return None
     found = Numeral(index, last, "digits", read.value, base=read.value, ambiguous=read.ambiguous)
-    return _scaled(tokens, _with_fraction(tokens, found), lexicon, money)
+    if power := power_of_ten(tokens, last):
+        exponent, last = power
+        value = Decimal(read.value).scaleb(exponent)
+        return replace(found, last=last, value=value, base=value, ambiguous=False)
+    return _said_twice(tokens, _scaled(tokens, _with_fraction(tokens, found), lexicon, money), lexicon)
+
+
+def power_of_ten(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The exponent of scientific notation after digits, and the token after it: "2.5 × 10^8", "1.6x10-19", "4e14"."""
+    if tokens.word(index) == "e":
+        if not tokens.glued(index):
+            return None
+        index += 1
+    elif tokens.word(index) in TIMES and tokens.word(index + 1) == "10":
+        index += 2 + (tokens.word(index + 2) == "^")
+    else:
+        return None
+    sign = -1 if tokens.word(index) in MINUS else 1
+    index += sign < 0 or tokens.word(index) == "+"
+    digits = tokens.word(index)
+    if not (digits.isdecimal() and len(digits) <= LONGEST_EXPONENT and tokens.glued(index)):
+        return None
+    return sign * int(digits), index + 1
+
+
+def _said_twice(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
+    """A numeral with its value once more in brackets: "five (5)", "45 (forty-five)"."""
+    index = numeral.last
+    if tokens.word(index) != "(" or numeral.value is None:
+        return numeral
+    word = tokens.word(index + 1)
+    if word.isdecimal() and len(word) <= LONGEST and numeral.kind == "words":
+        value, last = int(word), index + 2
+    elif numeral.kind == "digits" and (summed := word_sum(tokens, index + 1, lexicon)):
+        value, last = summed[0].value, summed[1]
+    else:
+        return numeral
+    again = value == numeral.value and tokens.word(last) == ")"
+    return replace(numeral, last=last + 1) if again else numeral
 
 
 def _after_groups(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
@@ -204,9 +244,12 @@ def _ratio(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
 def _small(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """A plain whole number in one token, and the token after it."""
     if hit := lexicon.cardinals.at(tokens.words, index) or lexicon.articles.at(tokens.words, index):
-        return hit.meaning, hit.last
+        compound = tokens.word(hit.last) in HYPHENS and tokens.glued(hit.last)
+        return None if compound else (hit.meaning, hit.last)
     word = tokens.word(index)
-    return (int(word), index + 1) if word.isdecimal() and len(word) <= 4 and not tokens.glued(index + 1) else None
+    if len(word) > 4 or tokens.glued(index + 1):
+        return None
+    return (int(word), index + 1) if word.isdecimal() else None
 
 
 def _half(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
@@ -237,7 +280,7 @@ def _words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     total, last = summed
     numeral = Numeral(index, last, "words", total.value, base=total.base, scale=total.scale)
     pointed = lexicon.has("point", tokens.word(last)) or lexicon.added.at(tokens.words, last)
-    return _scaled(tokens, numeral, lexicon, False) if pointed else numeral
+    return _scaled(tokens, numeral, lexicon, False) if pointed else _said_twice(tokens, numeral, lexicon)
 
 
 def _after_point(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral | None:

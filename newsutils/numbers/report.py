@@ -7,7 +7,7 @@ from newsutils.numbers.number import Number, SIValue
 from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.singular import singular_phrase
 from newsutils.numbers.tokens import Tokens
-from newsutils.numbers.units import to_si
+from newsutils.numbers.units import rate_at, to_si
 
 SI_DIGITS = 12
 
@@ -30,7 +30,7 @@ def number_of(tokens: Tokens, found: Quantity, lexicon: Lexicon) -> Number:
         min_open=found.least_open,
         max_open=found.most_open,
         bound=found.bound,
-        unit=_counted_unit(counted, lexicon) if found.kind == COUNT and counted else found.unit,
+        unit=_counted_unit(tokens, found, lexicon) if found.kind == COUNT else found.unit,
         si=_si(found),
         currency=found.currency,
         counted=counted,
@@ -47,9 +47,13 @@ def plain(value: int | Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _counted_unit(counted: str, lexicon: Lexicon) -> str | None:
-    """The counted noun in the singular, where the language's list knows irregular plurals."""
-    return singular_phrase(counted, lexicon) if lexicon.singulars else None
+def _counted_unit(tokens: Tokens, found: Quantity, lexicon: Lexicon) -> str | None:
+    """The counted noun in the singular, with its rate, where the language's list knows irregular plurals."""
+    if found.noun is None or not lexicon.singulars:
+        return None
+    noun = singular_phrase(tokens.text[tokens.starts[found.noun.first] : tokens.ends[found.noun.last - 1]], lexicon)
+    below = rate_at(tokens, found.noun.last, lexicon)
+    return f"{noun} per {below.name}" if below else noun
 
 
 def _si(found: Quantity) -> SIValue | None:

@@ -46,8 +46,13 @@ class Scanner:
         self._age_last = -1
 
     def _blocked(self, lang: str) -> list[Lookalike]:
-        """Shapes and date expressions as ranges of tokens, in order; of two that overlap the first stays."""
+        """Shapes and date expressions as ranges of tokens, in order; of two that overlap the first stays.
+
+        A text of one token is no date: nothing says that "2000" alone is a year.
+        """
         starts, text = self._tokens.starts, self._tokens.text
+        if len(starts) == 1:
+            return []
         spans = [(start, end, kind) for start, end, kind in find_shapes(text)]
         spans += [(found.start, found.end, found.kind) for found in find_expressions(text, lang)]
         blocks: list[Lookalike] = []
@@ -59,14 +64,28 @@ class Scanner:
 
     def quantities(self) -> Iterator[Quantity]:
         """The quantities, and what only looks like one, in order."""
-        position = 0
+        position, before = 0, None
         for index in self._candidates():
             if index < position:
                 continue
             found = self._at(index)
             if found:
                 position = max(found.last, found.outer_last, index + 1)
+                self._name_share(before, found)
+                before = found
                 yield found
+
+    def _name_share(self, part: Quantity | None, whole: Quantity) -> None:
+        """Give a bare number the unit or noun of what it is a part of: "280 million of the 1.5 billion shekels"."""
+        if part is None or part.kind != COUNT or part.noun or not self._is_share(part, whole):
+            return
+        if whole.kind in ("money", "measure"):
+            name_after(part, whole)
+        part.noun = whole.noun
+
+    def _is_share(self, part: Quantity, whole: Quantity) -> bool:
+        between = self._tokens.words[part.outer_last : whole.outer_first]
+        return 0 < len(between) <= LIST_LINKS and self._lexicon.has("partitive", between[0])
 
     def _candidates(self) -> list[int]:
         """The tokens at which a numeral may start."""

@@ -13,6 +13,8 @@ from newsutils.numbers.words import HYPHENS
 # Units of one letter that may stand after a space ("5 m tall"); the others are letters of something else there.
 SPACED_LETTERS = frozenset("mgtlLWVNhCF")
 OF_AGE = " of age"
+LONGEST_STUFF = 3
+POWERS = {"2": "square", "squared": "square", "3": "cubic", "cubed": "cubic"}
 RATIOS = {"percent": "percent", "percentage point": "percentage_point", "basis point": "percentage_point"}
 
 
@@ -75,7 +77,15 @@ def _symbol(tokens: Tokens, index: int) -> Found | None:
         return None
     if len(symbol) == 1 and not _stands_alone(tokens, index, symbol):
         return None
-    return Found(name, hit.last)
+    return _to_a_power(tokens, name, hit.last)
+
+
+def _to_a_power(tokens: Tokens, name: str, last: int) -> Found:
+    """A unit with what may raise it to a power: km^2, km squared."""
+    caret = tokens.word(last) == "^" and tokens.glued(last)
+    power = POWERS.get(tokens.word(last + caret))
+    raised = f"{power} {name}"
+    return Found(raised, last + caret + 1) if power and raised in units() else Found(name, last)
 
 
 def _stands_alone(tokens: Tokens, index: int, letter: str) -> bool:
@@ -84,7 +94,8 @@ def _stands_alone(tokens: Tokens, index: int, letter: str) -> bool:
         return True
     if letter == "s" and tokens.glued(index):
         return not tokens.raw[index - 1].isdecimal()
-    return tokens.glued(index) or letter in SPACED_LETTERS
+    below = tokens.word(index + 1) == "/" and tokens.glued(index + 1) and tokens.glued(index + 2)
+    return tokens.glued(index) or letter in SPACED_LETTERS or below
 
 
 def _continues(tokens: Tokens, index: int) -> bool:
@@ -102,8 +113,20 @@ def _word(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
 def _rate(tokens: Tokens, found: Found, lexicon: Lexicon) -> Found:
     if found.name in RATIOS:
         return found
-    below = rate_at(tokens, found.last, lexicon)
+    below = rate_at(tokens, found.last, lexicon) or _rate_of_stuff(tokens, found.last, lexicon)
     return Found(f"{found.name} per {below.name}", below.last) if below else found
+
+
+def _rate_of_stuff(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
+    """What stands below the line of a rate after what is measured: barrels "of crude oil a day"."""
+    if not lexicon.has("partitive", tokens.word(index)):
+        return None
+    for last in range(index + 2, index + 2 + LONGEST_STUFF):
+        if not tokens.word(last - 1).isalpha() or lexicon.is_function_word(tokens.words[last - 1]):
+            return None
+        if below := rate_at(tokens, last, lexicon):
+            return below
+    return None
 
 
 def rate_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:

@@ -41,8 +41,9 @@ def _items_at(tokens: Tokens, index: int, lexicon: Lexicon, inside: bool) -> tup
 
 
 def _past_hyphen(tokens: Tokens, index: int) -> int:
-    glued = tokens.word(index) in HYPHENS and tokens.glued(index) and tokens.glued(index + 1)
-    return index + 1 if glued else index
+    """The token after a hyphen in a number word, which some texts have with a blank at both sides: "fifty - two"."""
+    hyphen = tokens.word(index) in HYPHENS and tokens.glued(index) == tokens.glued(index + 1)
+    return index + 1 if hyphen else index
 
 
 def _word_items(
@@ -69,6 +70,8 @@ def _word_items(
 def _article_counts(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Whether an article before a token is a number: before a multiplier, or before nothing that it could belong to."""
     if lexicon.multipliers.at(tokens.words, index):
+        return True
+    if lexicon.has("point", tokens.word(index)) and lexicon.starts_numeral(tokens.word(index + 1)):
         return True
     return lexicon.lone_article and not tokens.word(index)[:1].isalnum()
 

@@ -22,7 +22,7 @@ def only(text: str, lang: str = "en") -> Number:
         ("Support fell by 3 percentage points.", 3, "percentage point"),
         ("They walked for three days.", 3, "day"),
         ("The camp covers a 45-acre site.", 45, "acre"),
-        ("It reached minus 12 degrees Celsius.", -12, "degC"),
+        ("It reached minus 12 degrees Celsius.", -12, "degree Celsius"),
         ("Half an hour later it was over.", 0.5, "hour"),
     ],
 )

@@ -67,7 +67,7 @@ def test_factors_are_those_of_pint() -> None:
 
 def test_to_si() -> None:
     assert to_si(70, "kilometre") == (70_000, "m")
-    assert to_si(0, "degC") == (Decimal("273.15"), "K")
+    assert to_si(0, "degree Celsius") == (Decimal("273.15"), "K")
     rate = to_si(24, "barrel per day")
     assert rate is not None
     assert rate.unit == "m3/s"
