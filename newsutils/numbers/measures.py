@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.money import Sign, money_after, sign_before, stands_for_money
+from newsutils.numbers.nouns import counted_noun, is_plural
 from newsutils.numbers.numerals import Numeral, numeral_at
 from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.tokens import Tokens
@@ -12,6 +13,9 @@ from newsutils.numbers.units import OF_AGE, RATIOS, unit_at
 
 APOSTROPHES = frozenset("'’")
 COINS = 100
+MILLION = "m"
+# The "m" of "400m hurdles" is metre.
+RACES = frozenset({"50", "60", "100", "110", "200", "400", "800", "1500", "1,500", "3000", "5000", "10000"})
 MINUS = frozenset("-−")
 POINTS = frozenset(".,٫")
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -21,7 +25,8 @@ TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "yea
 def measured(tokens: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
     """The quantity whose numeral starts at a token, without bounds and counted noun."""
     sign = sign_before(tokens, index) if tokens.raw[index][0].isdecimal() else None
-    numeral = numeral_at(tokens, index, lexicon, money=sign is not None)
+    million = sign is not None or _counts_millions(tokens, index + 1, lexicon)
+    numeral = numeral_at(tokens, index, lexicon, money=million)
     if numeral is None:
         return None
     numeral = _with_point(tokens, numeral)
@@ -30,6 +35,19 @@ def measured(tokens: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
     found.ambiguous, found.rule = numeral.ambiguous, numeral.kind
     _measure(tokens, found, numeral, sign, lexicon)
     return _with_coins(tokens, found, lexicon) if found.currency else found
+
+
+def _counts_millions(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether an "m" right after digits is million, as a plural or "of whom" after it shows: "5.6m Syrian refugees"."""
+    if tokens.word(index) != MILLION or not tokens.glued(index) or tokens.glued(index + 1):
+        return False
+    if tokens.word(index - 1) in RACES or not lexicon.singulars:
+        return False
+    if lexicon.parts_after.at(tokens.words, index + 1):
+        return True
+    noun = counted_noun(tokens, index + 1, lexicon, plural=True)
+    of = lexicon.has("partitive", tokens.word(index + 1))
+    return noun is not None and not of and is_plural(tokens.words[noun.last - 1], lexicon)
 
 
 def _with_coins(tokens: Tokens, found: Quantity, lexicon: Lexicon) -> Quantity:

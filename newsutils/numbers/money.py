@@ -15,6 +15,7 @@ PENCE = "p"
 NEGATIVE = frozenset("-−")
 LEAST_OF_RARE_WORDS = 100
 MONEY_WINDOW = 12
+LEAST_OF_MONEY = 1000
 # "hk$" and "aud$" are also written small; "a$" would be taken from "a $5 bill".
 SHORTEST_IN_SMALL = 2
 # Business news writes "30 MUSD" and "TEUR 500"; of other currencies such letters are also words (MARS).
@@ -126,9 +127,16 @@ def _name_after(tokens: Tokens, numeral: Numeral, index: int, lexicon: Lexicon) 
     coin = lexicon.coins.at(tokens.words, index)
     if coin and (tokens.words[index] != PENCE or tokens.glued(index)):
         return Money(None, coin.meaning, coin.last)
-    if lexicon.has("pound", tokens.word(index)) and (numeral.scale >= 1000 or _speaks_of_money(tokens, index, lexicon)):
+    if lexicon.has("pound", tokens.word(index)) and _are_sterling(tokens, numeral, index, lexicon):
         return Money(POUND, None, index + 1, ambiguous=True)
     return None
+
+
+def _are_sterling(tokens: Tokens, numeral: Numeral, index: int, lexicon: Lexicon) -> bool:
+    """Whether pounds are money: thousands of them, or some that the text speaks of as money, not pounds of a stuff."""
+    if numeral.scale >= LEAST_OF_MONEY or numeral.least >= LEAST_OF_MONEY:
+        return not lexicon.has("partitive", tokens.word(index + 1))
+    return _speaks_of_money(tokens, index, lexicon)
 
 
 def _is_small(numeral: Numeral) -> bool:

@@ -115,7 +115,8 @@ def _ends_before(tokens: Tokens, index: int, word: str, lexicon: Lexicon, plural
     if not plural and is_plural(word, lexicon) and word.islower():
         return True
     participle = word.endswith("ed") or lexicon.roles_after.at(tokens.words, index) is not None
-    return lexicon.has("verb", word) or (participle and not (plural and is_plural(tokens.word(index + 1), lexicon)))
+    modifies = participle and plural and is_plural(tokens.word(index + 1), lexicon)
+    return not modifies and (participle or lexicon.has("verb", word))
 
 
 def is_plural(word: str, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from newsutils.numbers.digits import LONGEST, read_digits
 from newsutils.numbers.lexicon import Lexicon
+from newsutils.numbers.phrases import Hit
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.words import HYPHENS, word_sum
 
@@ -52,7 +53,7 @@ class Numeral:
 def numeral_at(tokens: Tokens, index: int, lexicon: Lexicon, money: bool = False) -> Numeral | None:
     """The numeral that starts at a token, as long as it goes; None where none does.
 
-    ``money`` says that a currency sign stands before it, so that "m" is million and not metre.
+    ``money`` says that "m" is million and not metre, as after a currency sign.
     """
     if index >= len(tokens):
         return None
@@ -213,7 +214,7 @@ def _fraction(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     """A fraction in words: "two thirds", "three-quarters", "a third of"."""
     whole = lexicon.whole_fractions.at(tokens.words, index)
     hit = whole or lexicon.fractions.at(tokens.words, index)
-    if hit and (whole or lexicon.allows("after-fraction", tokens.word(hit.last))):
+    if hit and (whole or lexicon.allows("after-fraction", tokens.word(hit.last)) or _is_amount(tokens, hit, lexicon)):
         value = Decimal(hit.meaning.split("/")[0]) / Decimal(hit.meaning.split("/")[1])
         return Numeral(index, hit.last, "fraction", value, base=value)
     above = lexicon.cardinals.at(tokens.words, index)
@@ -225,6 +226,14 @@ def _fraction(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         return None
     value = Decimal(above.meaning) / below.meaning
     return _scaled(tokens, Numeral(index, below.last, "fraction", value, base=value), lexicon, False)
+
+
+def _is_amount(tokens: Tokens, hit: Hit[str], lexicon: Lexicon) -> bool:
+    """Whether "a third" is an amount, and no ordinal, though nothing of which it is one follows: "fell by a third"."""
+    if tokens.word(hit.last)[:1].isalnum() and not lexicon.is_function_word(tokens.word(hit.last)):
+        return False
+    before = tokens.word(hit.first - 1)
+    return lexicon.has("before-fraction", before) or lexicon.before.before(tokens.words, hit.first) is not None
 
 
 def _ratio(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:

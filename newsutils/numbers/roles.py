@@ -42,7 +42,10 @@ def _role(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int, right: i
     before, after = _before(tokens, count, lexicon, left), _after(tokens, count, lexicon, right)
     is_subject = lexicon.has("auxiliary", tokens.word(count.end))
     named = _in_noun(tokens, count, lexicon)
-    return (named or after or before) if is_subject else (before or named or after)
+    if is_subject:
+        return after or named or before
+    joined = lexicon.has("joiner", tokens.word(count.outer_first - 1))
+    return (named or before or after) if joined else (before or named or after)
 
 
 def _are_people(tokens: Tokens, count: Quantity, lexicon: Lexicon) -> bool:
@@ -109,19 +112,37 @@ def _cuts(word: str, lexicon: Lexicon) -> bool:
 
 def _after(tokens: Tokens, count: Quantity, lexicon: Lexicon, right: int) -> str | None:
     """The role of a verb later in the clause: a passive after its auxiliary, or an intransitive such as "died"."""
-    passive = False
-    for index in range(count.end, min(right, count.end + REACH)):
+    passive = active = False
+    index = _past_aside(tokens, count.end, lexicon)
+    last = min(max(right, index + 1), index + REACH, len(tokens))
+    while index < last:
         word = tokens.words[index]
         hit = lexicon.roles_after.at(tokens.words, index)
-        if hit and (passive or not _is_ambiguous(tokens, index, lexicon)):
+        acts = active and lexicon.roles_before.at(tokens.words, index)
+        if hit and not acts and (passive or not _is_ambiguous(tokens, index, lexicon)):
             return hit.meaning
         auxiliary = lexicon.has("auxiliary", word)
         if _ends_clause(tokens, index, lexicon):
             return None
         if passive and not lexicon.verb_last and not (auxiliary or lexicon.has("role-skip", word)):
             return None
+        active = lexicon.has("active-auxiliary", word) or (active and not auxiliary)
         passive = passive or auxiliary
+        index += 1
     return None
+
+
+def _past_aside(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Past an aside between commas that an auxiliary follows: "three people, including a boy, were killed"."""
+    if tokens.word(index) not in COMMAS:
+        return index
+    for last in range(index + 1, min(index + REACH, len(tokens) - 1)):
+        word = tokens.words[last]
+        if word in COMMAS and lexicon.has("auxiliary", tokens.words[last + 1]):
+            return last + 1
+        if word in CLAUSE_ENDS:
+            break
+    return index
 
 
 def _ends_clause(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

@@ -223,10 +223,21 @@ class Scanner:
         if found.kind != COUNT and (found.unit != YEAR or words.has("partitive", tokens.word(found.outer_last))):
             return False
         verb = words.age_verbs.before(tokens.words, first) and not counted_noun(tokens, found.outer_last, words, True)
-        if verb or words.ages_before.before(tokens.words, first) or self._follows(self._age_last, found):
+        aged = any(words.ages_before.before(tokens.words, index) for index in (first, found.first))
+        if verb or aged or self._is_limit_of_age(found) or self._follows(self._age_last, found):
             self._age_last = found.outer_last
             return True
         return found.bound == EXACT and self._is_aside(found)
+
+    def _is_limit_of_age(self, found: Quantity) -> bool:
+        """Whether a number limits the age of people before it: "children under 12", "voters over 65"."""
+        tokens, words = self._tokens, self._lexicon
+        limit = (
+            found.kind == COUNT
+            and found.bound in {"<", ">"}
+            and words.has("age-person", tokens.word(found.outer_first - 1))
+        )
+        return limit and not counted_noun(tokens, found.outer_last, words, plural=True)
 
     def _is_aside(self, found: Quantity) -> bool:
         """Whether a number stands between commas after a person: "Maddon, 66, said", "the gunman, 24, opened fire"."""
@@ -249,7 +260,8 @@ class Scanner:
         roles = self._lexicon.roles_before.before(tokens.words, found.outer_first)
         if roles or self._lexicon.roles_after.at(tokens.words, found.outer_last):
             return False
-        return found.noun is None or self._lexicon.has("before-pronoun", tokens.word(found.first - 1))
+        alone = found.noun is None and not self._lexicon.has("partitive", tokens.word(found.last))
+        return alone or self._lexicon.has("before-pronoun", tokens.word(found.first - 1))
 
 
 def _overrules(found: Quantity, kind: str) -> bool:
