@@ -1,5 +1,6 @@
 """What only looks like a quantity, by the words around it: identifiers, sections, names, ordinals, scores and years."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsutils.numbers.lexicon import Lexicon
@@ -10,6 +11,7 @@ from newsutils.numbers.units import unit_at
 from newsutils.numbers.words import HYPHENS
 
 LONGEST_NAME_NUMBER = 4
+LONGEST_CODE = 3
 FIRST_YEAR, LAST_YEAR = 1500, 2099
 RUN = 8
 TECHNICAL_NAMES = frozenset({"2g", "3g", "4g", "5g", "6g", "2d", "3d", "4k", "8k", "480p", "720p", "1080p", "2160p"})
@@ -41,6 +43,10 @@ def _run_start(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
             first -= 1
         elif before in HYPHENS and tokens.glued(first - 1) and _hangs_on(tokens, first - 2, lexicon):
             first -= 2
+        elif (
+            before == "+" and tokens.glued(first - 1) and tokens.glued(first - 2) and tokens.raw[first - 3][0].isalpha()
+        ):
+            first -= 3
         elif before[0].isdecimal() and first < index:
             first -= 1
         else:
@@ -65,11 +71,28 @@ def _hangs_on(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 def _run_end(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     """The token after letters that hang on the digits and are no unit, multiplier, currency or ending."""
     last = index + 1
+    if (
+        tokens.word(last) in HYPHENS
+        and tokens.glued(last)
+        and tokens.glued(last + 1)
+        and _is_code(tokens, last + 1, lexicon)
+    ):
+        return last + 2
     if not tokens.glued(last) or not tokens.raw[last][0].isalpha() or _is_known_ending(tokens, last, lexicon):
         return last
     while last - index < RUN and tokens.glued(last) and tokens.raw[last][0].isalnum():
         last += 1
     return last
+
+
+def _is_code(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a token is one to three capitals that are no unit and so the end of an identifier: 4711-XB, 23-F."""
+    token = tokens.raw[index]
+    if not (token.isalpha() and token.isupper() and len(token) <= LONGEST_CODE):
+        return False
+    if tokens.glued(index + 1) and tokens.raw[index + 1][0].isalnum():
+        return False
+    return len(token) == 1 or not _is_known_ending(tokens, index, lexicon)
 
 
 def _is_known_ending(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -89,10 +112,18 @@ def _is_known_ending(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 def labelled(tokens: Tokens, first: int, lexicon: Lexicon) -> str | None:
     """The kind of what a label right before a number makes of it: Section 3, Room 101, Boeing 737, No. 5."""
-    if hit := lexicon.labels.before(tokens.words, first):
+    if hit := lexicon.labels.before(_without_and(tokens, first, lexicon), first):
         return hit.meaning
     hit = lexicon.capital_labels.before(tokens.words, first)
     return hit.meaning if hit and tokens.raw[hit.first][0].isupper() else None
+
+
+def _without_and(tokens: Tokens, first: int, lexicon: Lexicon) -> Sequence[str]:
+    """The words of a text, the one before a token without an "and" that is glued to it, as in Arabic."""
+    before, prefix = tokens.word(first - 1), lexicon.joiner_prefix
+    if not prefix or not before.startswith(prefix):
+        return tokens.words
+    return [*tokens.words[max(0, first - RUN) : first - 1], before[len(prefix) :]]
 
 
 def ordinal_at(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
@@ -103,6 +134,8 @@ def ordinal_at(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
             return None
         if tokens.word(after) in HYPHENS and tokens.glued(after) and tokens.glued(after + 1):
             after += 1
+        if _is_dotted_ordinal(tokens, index, lexicon):
+            return index + 2
         glued = tokens.glued(after) and tokens.glued(index + 1)
         return after + 1 if glued and lexicon.has("ordinal-ending", tokens.word(after)) else None
     tens = lexicon.cardinals.at(tokens.words, index)
@@ -110,6 +143,13 @@ def ordinal_at(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
         index = tens.last + 1
     hit = lexicon.ordinals.at(tokens.words, index)
     return hit.last if hit else None
+
+
+def _is_dotted_ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a dot makes an ordinal of digits, as in German between a determiner and a noun: "der 2. Weltkrieg"."""
+    noun = tokens.raw[index + 2] if index + 2 < len(tokens) else ""
+    dotted = tokens.word(index + 1) == "." and tokens.glued(index + 1) and tokens.gap(index + 2) == " "
+    return dotted and noun[:1].isupper() and lexicon.has("before-ordinal", tokens.word(index - 1))
 
 
 def score_at(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> int | None:
@@ -133,6 +173,8 @@ def is_name(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> bool:
     token = tokens.raw[numeral.first]
     if numeral.last - numeral.first > 1 or not token.isdecimal() or len(token) > LONGEST_NAME_NUMBER:
         return False
+    if len(token) > 1 and token[0] == "0":
+        return True
     if lexicon.has("name-after", tokens.word(numeral.last)):
         return True
     return _follows_name(tokens, numeral.first, lexicon) and not _begins_phrase(tokens, numeral.last, lexicon)
@@ -143,7 +185,8 @@ def _is_worded_name(tokens: Tokens, numeral: Numeral) -> bool:
     if not tokens.raw[first][0].isupper() or starts_sentence(tokens, first):
         return False
     capital_next = tokens.raw[last][0].isupper() if last < len(tokens) and not tokens.glued(last) else False
-    return capital_next or tokens.raw[first - 1][0].isupper() or tokens.words[first - 1] == "of"
+    owner = first - 2 if tokens.word(first - 1) == "s" and tokens.glued(first - 1) else first
+    return capital_next or tokens.raw[owner - 1][0].isupper() or tokens.words[first - 1] == "of"
 
 
 def _follows_name(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
@@ -169,6 +212,8 @@ def _begins_phrase(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
     word = tokens.word(last)
     if lexicon.has("plural-verb", word) or lexicon.roles_after.at(tokens.words, last):
         return True
+    if lexicon.has("verb", word) or lexicon.has("finite", word):
+        return False
     if last >= len(tokens) or not tokens.raw[last][0].isalpha():
         return False
     noun = not tokens.raw[last][0].isupper() or lexicon.capital_nouns

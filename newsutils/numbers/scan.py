@@ -46,7 +46,7 @@ class Scanner:
         self._age_last = -1
 
     def _blocked(self, lang: str) -> list[Lookalike]:
-        """Shapes and date expressions as ranges of tokens, in order; of two that overlap the first stays.
+        """Shapes and date expressions as ranges of tokens, in order; of two that overlap the first stays whole.
 
         A text of one token is no date: nothing says that "2000" alone is a year.
         """
@@ -58,7 +58,8 @@ class Scanner:
         blocks: list[Lookalike] = []
         for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
             first, last = bisect_left(starts, start), bisect_left(starts, end)
-            if not blocks or first >= blocks[-1].last:
+            first = max(first, blocks[-1].last if blocks else 0)
+            if first < last:
                 blocks.append(Lookalike(first, last, kind))
         return blocks
 
