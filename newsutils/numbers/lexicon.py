@@ -3,18 +3,31 @@
 A row is a class, a value and the forms: ``class<TAB>value<TAB>form | form``. ``words.en.tsv`` explains the classes.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 
+from newsutils.dates.trie import trie_pattern
 from newsutils.numbers.compounds import Compounds
 from newsutils.numbers.phrases import Phrases, T
-from newsutils.numbers.tokens import fold
+from newsutils.numbers.tokens import fold, folded_words
 
 LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "it", "pt", "ru", "uk")
 GENERAL = "en"
-NUMBER_CLASSES = ("cardinal", "article", "multiplier", "vague", "half", "fraction")
+NUMBER_CLASSES = ("cardinal", "article", "multiplier", "vague", "half", "fraction", "whole-fraction")
+ARTICLE_LINKS = ("multiplier", "denominator", "ratio", "point")
+FRACTION_SIGNS = {
+    "¼": (1, 4),
+    "½": (1, 2),
+    "¾": (3, 4),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+}
 FUNCTION_CLASSES = ("stop", "auxiliary", "preposition", "determiner", "joiner", "range-to")
 Rows = dict[str, list[tuple[str, str]]]
 
@@ -56,8 +69,23 @@ class Lexicon:
         self.has_compounds = "part" in self._rows
         self._suffixes = {form: int(value) for form, value in self._rows.get("suffix", ())}
         self._money_suffixes = {form: int(value) for form, value in self._rows.get("money-suffix", ())}
-        first = (fold(form).split()[0] for kind in NUMBER_CLASSES for form, _ in self._rows.get(kind, ()))
-        self.starters = frozenset(first) - self._words.get("abbreviation", frozenset())
+        forms = [folded_words(form) for kind in NUMBER_CLASSES for form, _ in self._rows.get(kind, ())]
+        self.starters = frozenset(form[0] for form in forms) - self._words.get("abbreviation", frozenset())
+        self._article_words = frozenset(fold(form) for form, _ in self._rows.get("article", ()))
+        self._after_articles = frozenset(
+            [form[1] for form in forms if len(form) > 1 and form[0] in self._article_words]
+            + [folded_words(form)[0] for kind in ARTICLE_LINKS for form, _ in self._rows.get(kind, ())]
+        )
+        self.number_start = self._number_start()
+
+    def _number_start(self) -> re.Pattern[str]:
+        """What a folded text must hold to hold a number: a digit, or the beginning of a number word."""
+        starters = (self.starters - self._article_words) | self._after_articles
+        words = sorted(word for word in starters if word[0].isalpha())
+        parts = sorted(fold(form) for form, _ in self._rows.get("part", ()))
+        more = f"|{trie_pattern(parts)}" if parts else ""
+        more += rf"|{trie_pattern(sorted(self._article_words))}\s{{0,3}}(?:$|[^\w\s])" if self.lone_article else ""
+        return re.compile(rf"\d|[{''.join(FRACTION_SIGNS)}]|(?<!\w)(?:{trie_pattern(words)}(?!\w){more})")
 
     def _phrases_around_numbers(self) -> None:
         self.before = self._phrases("before", str)
@@ -96,6 +124,10 @@ class Lexicon:
     def starts_numeral(self, word: str) -> bool:
         """Whether a numeral in words may start with a folded word."""
         return word in self.starters or (self.has_compounds and bool(self.compounds.items(word)))
+
+    def is_plain_article(self, word: str, after: str) -> bool:
+        """Whether a folded word is an article that starts no numeral, as what follows it shows."""
+        return word in self._article_words and after[:1].isalpha() and after not in self._after_articles
 
     def suffix(self, letters: str, money: bool) -> int | None:
         """The multiplier that letters right after digits stand for: bn, k, m."""

@@ -4,22 +4,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from newsutils.numbers.digits import LONGEST, read_digits
-from newsutils.numbers.lexicon import Lexicon
+from newsutils.numbers.lexicon import FRACTION_SIGNS, Lexicon
 from newsutils.numbers.phrases import Hit
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.words import HYPHENS, word_sum
 
 Value = int | Decimal
-FRACTION_SIGNS = {
-    "¼": (1, 4),
-    "½": (1, 2),
-    "¾": (3, 4),
-    "⅓": (1, 3),
-    "⅔": (2, 3),
-    "⅛": (1, 8),
-    "⅜": (3, 8),
-    "⅝": (5, 8),
-}
 NO_BREAK_SPACES = frozenset("\u00a0\u202f\u2009")
 SLASHES = "/⁄"
 TIMES, MINUS = frozenset("×xх·*"), frozenset("-−–")

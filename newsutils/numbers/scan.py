@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsutils.dates.expressions import find_expressions
 from newsutils.numbers.bounds import ABOUT, EXACT, RANGE, VAGUE, Bound, bound_after, bound_before, limits
-from newsutils.numbers.lexicon import Lexicon
+from newsutils.numbers.lexicon import FRACTION_SIGNS, Lexicon
 from newsutils.numbers.lookalikes import (
     FIRST_YEAR,
     Lookalike,
@@ -19,7 +19,6 @@ from newsutils.numbers.lookalikes import (
 )
 from newsutils.numbers.measures import TIME_UNITS, measured
 from newsutils.numbers.nouns import counted_noun
-from newsutils.numbers.numerals import FRACTION_SIGNS
 from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.ranges import CHANGE, name_after, with_other_end
 from newsutils.numbers.shapes import find_shapes
@@ -50,11 +49,12 @@ class Scanner:
 
         A text of one token is no date: nothing says that "2000" alone is a year.
         """
-        starts, text = self._tokens.starts, self._tokens.text
-        if len(starts) == 1:
+        starts, tokens = self._tokens.starts, self._tokens
+        if len(starts) < 2:
             return []
-        spans = [(start, end, kind) for start, end, kind in find_shapes(text)]
-        spans += [(found.start, found.end, found.kind) for found in find_expressions(text, lang)]
+        shift, text = starts[0], tokens.text[starts[0] : tokens.ends[-1]]
+        spans = [(start + shift, end + shift, kind) for start, end, kind in find_shapes(text)]
+        spans += [(found.start + shift, found.end + shift, found.kind) for found in find_expressions(text, lang)]
         blocks: list[Lookalike] = []
         for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
             first, last = bisect_left(starts, start), bisect_left(starts, end)
@@ -90,15 +90,12 @@ class Scanner:
 
     def _candidates(self) -> list[int]:
         """The tokens at which a numeral may start."""
-        words, starters = self._tokens.words, self._lexicon.starters | FRACTION_SIGNS.keys()
-        if self._lexicon.has_compounds:
-            starts = self._lexicon.starts_numeral
-            return [
-                index
-                for index, word in enumerate(words)
-                if word[0].isdecimal() or starts(word) or word in FRACTION_SIGNS
-            ]
-        return [index for index, word in enumerate(words) if word in starters or word[0].isdecimal()]
+        words, lexicon = self._tokens.words, self._lexicon
+        starts = lexicon.starts_numeral if lexicon.has_compounds else lexicon.starters.__contains__
+        found = [
+            index for index, word in enumerate(words) if word[0].isdecimal() or starts(word) or word in FRACTION_SIGNS
+        ]
+        return [index for index in found if not lexicon.is_plain_article(words[index], self._tokens.word(index + 1))]
 
     def _at(self, index: int) -> Quantity | None:
         block = self._block_at(index)

@@ -32,7 +32,7 @@ _SHAPES = re.compile(
       | (?<![\w.,-])0\d{2,4}[ -]\d{5,8}(?![\w-])
       | (?<![\w.,-])(?=[\d\ ]{3,16}\ \d\d(?!\d))\d{2,3}(?:\ \d{2,3}){3,4}(?![\w-])
     )
-  | (?P<year>(?<![\w.,-])(?:1[5-9]|20)\d\d[-–/]\d\d(?![\w-]))    # the season of 2021-22
+  | (?P<date>(?<![\w.,-])(?:1[5-9]|20)\d\d[-–/]\d\d(?![\w-]))    # the season of 2021-22
   | (?P<version>(?<![\w.,])(?!\d{1,3}(?:\.\d{3}){2,8}(?![\d.]))\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4})*(?![\w,]))
   | (?P<score>(?<![\d:.,])\d{1,2}:\d(?![\d:\w]))
   | (?P<list>(?:(?<=\n)|(?<![\s\S]))\(?\d{1,3}[.)](?=[ \t])|\[\d{1,3}\])
@@ -57,7 +57,7 @@ def find_shapes(text: str) -> Iterator[Shape]:
     end = 0
     for match in _DIGITS.finditer(text):
         shape = _SHAPES.match(text, match.start()) if match.start() >= end else None
-        if shape and not (shape.lastgroup == "year" and not _is_season(shape[0])):
+        if shape and not (shape.lastgroup == "date" and not _is_season(shape[0])):
             end = shape.end()
             yield Shape(shape.start(), end, str(shape.lastgroup))
 

@@ -27,9 +27,10 @@ class Tokens:
 
     __slots__ = ("ends", "raw", "starts", "text", "words")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        """The tokens of ``text[start:end]``; their offsets are those of the whole text."""
         self.text = text
-        matches = list(TOKEN.finditer(text))
+        matches = list(TOKEN.finditer(text, start, len(text) if end is None else end))
         self.raw = [match[0] for match in matches]
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
@@ -54,6 +55,11 @@ class Tokens:
 def fold(token: str) -> str:
     """A token as the word lists have it: lower case, composed, apostrophes straight, Arabic letters in one form."""
     return token.lower() if token.isascii() else _fold_letters(token)
+
+
+def fold_text(text: str) -> str:
+    """As ``fold``, for texts that will not come again."""
+    return text.lower() if text.isascii() else _fold_letters.__wrapped__(text)
 
 
 @lru_cache(maxsize=20_000)
