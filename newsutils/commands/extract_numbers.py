@@ -36,12 +36,24 @@ def command(**options: Any) -> Filter:
 
     Adds `numbers`, a list of {start, end, text, qstart, qend, kind, value, min, max, min_open, max_open, bound, unit,
     si, currency, counted, role, ambiguous, rule}: start and end hold the numeral, qstart and qend also its bounds,
-    currency and unit. `bound` is one of = ~ > >= < <= range vague. `counted` is the noun that is counted, `role` what
-    became of it: killed, injured, displaced, detained, captured, missing, rescued, infected, destroyed.
+    currency and unit. `kind` is count, measure, money, percent, percentage_point, fraction or age. `bound` is one of
+    = ~ > >= < <= range vague.
 
-    "Between A and B", "A-B" and "A to B" are one range; "from A to B" of a change is two values. Dozens are at least
-    24, scores 40, several 3, several hundred 300, hundreds 200, thousands 2,000, tens of thousands 20,000 and so on:
-    their value and maximum are null.
+    `unit` is the English name of a unit ("kilometre", "barrel per day", "year of age") or currency; of a count in
+    English it is the counted noun in the singular, to group by. `si` is a measure in SI units, `currency` the ISO 4217
+    code. `counted` is the noun as it stands, with the modifiers before it and no "of" phrase; where a participle stands
+    for people ("120 wounded") it is that, and of "17 of 20 drones" both numbers count drones. `role` is what became of
+    those counted: killed, injured, displaced, detained, captured, missing, rescued, infected, destroyed. `ambiguous`
+    says that the digits (1.234) or the currency may be read in another way.
+
+    "Between A and B", "A-B" and "A to B" are one range; "from A to B" of a change is two values, with the rule
+    "change". "One in five" is the fraction 0.2. Dozens are at least 24, scores 40, several 3, several hundred 300,
+    hundreds 200, thousands 2,000, tens of thousands 20,000 and so on: their value and maximum are null (--vague table
+    lists all). Nouns such as the French "une centaine" are about their number. Dates, years, identifiers, sections,
+    scores, phones, versions and names are no quantities; --all lists them with their kind.
+
+    Digits are read by the language of the record: 1,234.5 in English, 1.234,5 in German, 12,34,567 in India; Arabic,
+    Persian and Indic digits too. Words are known in ar, de, en, es, fr, hi, it, pt, ru and uk.
 
     \b
     Example:

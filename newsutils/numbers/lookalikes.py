@@ -173,7 +173,7 @@ def is_name(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> bool:
     token = tokens.raw[numeral.first]
     if numeral.last - numeral.first > 1 or not token.isdecimal() or len(token) > LONGEST_NAME_NUMBER:
         return False
-    if len(token) > 1 and token[0] == "0":
+    if len(token) > 1 and token[0] == "0" and numeral.first > 0:
         return True
     if lexicon.has("name-after", tokens.word(numeral.last)):
         return True

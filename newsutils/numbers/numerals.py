@@ -8,6 +8,7 @@ from newsutils.numbers.lexicon import FRACTION_SIGNS, Lexicon
 from newsutils.numbers.phrases import Hit
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.words import HYPHENS, word_sum
+from newsutils.numbers.wordsum import SECTION_LIMIT
 
 Value = int | Decimal
 NO_BREAK_SPACES = frozenset("\u00a0\u202f\u2009")
@@ -173,7 +174,19 @@ def _scaled(tokens: Tokens, numeral: Numeral, lexicon: Lexicon, money: bool) -> 
         scale, last = multiplier
         value = numeral.value or 0
         numeral = replace(numeral, last=last, base=value, scale=scale, value=value * scale, ambiguous=False)
-    return numeral
+    return _continued(tokens, numeral, lexicon) if numeral.kind == "digits" else numeral
+
+
+def _continued(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
+    """A numeral whose multiplier is followed by a smaller one with its own digits: "2 crore 50 lakh"."""
+    index = numeral.last
+    if numeral.scale < SECTION_LIMIT // 10 or index >= len(tokens) or not tokens.raw[index][0].isdecimal():
+        return numeral
+    lower = _digits(tokens, index, lexicon, False)
+    if lower is None or lower.value is None or not 1000 <= lower.scale < numeral.scale or lower.value >= numeral.scale:
+        return numeral
+    value = (numeral.value or 0) + lower.value
+    return replace(numeral, last=lower.last, value=value, base=value, scale=1)
 
 
 def _multiplier_at(tokens: Tokens, numeral: Numeral, lexicon: Lexicon, money: bool) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.quantity import COUNT, Quantity
+from newsutils.numbers.shares import is_share
 from newsutils.numbers.tokens import Tokens
 
 KILLED, DESTROYED = "killed", "destroyed"
@@ -156,7 +157,7 @@ def _along_lists(tokens: Tokens, counts: Sequence[Quantity], lexicon: Lexicon) -
     """Give members of a list without a role that of their neighbour: forwards, then backwards."""
     pairs = list(itertools.pairwise(counts))
     for one, other in pairs:
-        if other.role and not one.role and _is_share(tokens, one, other, lexicon):
+        if other.role and not one.role and is_share(tokens, one, other, lexicon):
             one.role, other.role = other.role, None
     for one, other in pairs:
         if one.role and not other.role and _shares_role(tokens, one, other, one, lexicon):
@@ -164,12 +165,6 @@ def _along_lists(tokens: Tokens, counts: Sequence[Quantity], lexicon: Lexicon) -
     for one, other in reversed(pairs):
         if other.role and not one.role and _shares_role(tokens, one, other, other, lexicon):
             one.role = other.role
-
-
-def _is_share(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexicon) -> bool:
-    """Whether the first count is taken out of the second: "11 of its 4,500 residents"."""
-    between = tokens.words[one.outer_last : other.outer_first]
-    return 0 < len(between) <= LIST_REACH and lexicon.has("partitive", between[0])
 
 
 def _shares_role(tokens: Tokens, one: Quantity, other: Quantity, source: Quantity, lexicon: Lexicon) -> bool:

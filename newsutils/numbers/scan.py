@@ -22,6 +22,7 @@ from newsutils.numbers.nouns import counted_noun
 from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.ranges import CHANGE, name_after, with_other_end
 from newsutils.numbers.shapes import find_shapes
+from newsutils.numbers.shares import name_share
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.units import OF_AGE
 
@@ -65,28 +66,18 @@ class Scanner:
 
     def quantities(self) -> Iterator[Quantity]:
         """The quantities, and what only looks like one, in order."""
-        position, before = 0, None
+        position = 0
+        before: Quantity | None = None
         for index in self._candidates():
             if index < position:
                 continue
             found = self._at(index)
             if found:
                 position = max(found.last, found.outer_last, index + 1)
-                self._name_share(before, found)
+                if before:
+                    name_share(self._tokens, before, found, self._lexicon)
                 before = found
                 yield found
-
-    def _name_share(self, part: Quantity | None, whole: Quantity) -> None:
-        """Give a bare number the unit or noun of what it is a part of: "280 million of the 1.5 billion shekels"."""
-        if part is None or part.kind != COUNT or part.noun or not self._is_share(part, whole):
-            return
-        if whole.kind in ("money", "measure"):
-            name_after(part, whole)
-        part.noun = whole.noun
-
-    def _is_share(self, part: Quantity, whole: Quantity) -> bool:
-        between = self._tokens.words[part.outer_last : whole.outer_first]
-        return 0 < len(between) <= LIST_LINKS and self._lexicon.has("partitive", between[0])
 
     def _candidates(self) -> list[int]:
         """The tokens at which a numeral may start."""

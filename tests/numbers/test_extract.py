@@ -24,6 +24,14 @@ def only(text: str, lang: str = "en") -> Number:
         ("The camp covers a 45-acre site.", 45, "acre"),
         ("It reached minus 12 degrees Celsius.", -12, "degree Celsius"),
         ("Half an hour later it was over.", 0.5, "hour"),
+        ("Pumps moved 3 million gallons of water a day.", 3_000_000, "gallon per day"),
+        ("It spans 4 km squared.", 4, "square kilometre"),
+        ("A density of 1.3 A/cm2 was seen.", 1.3, "ampere per square centimetre"),
+        ("The star weighs 2.5 × 10^30 kilograms.", 25 * 10**29, "kilogram"),
+        ("He weighed 208 pounds.", 208, "pound-mass"),
+        ("You have five (5) days.", 5, "day"),
+        ("It saw three thousand visitors per day.", 3000, "visitor per day"),
+        ("It holds 5.6m Syrian refugees.", 5_600_000, "syrian refugee"),
     ],
 )
 def test_measures(text: str, value: float, unit: str) -> None:
@@ -40,9 +48,17 @@ def test_measures(text: str, value: float, unit: str) -> None:
         ("A debt of Rs 3.5 lakh crore remained.", 3_500_000_000_000, "INR"),
         ("They asked for 20,000 euros.", 20_000, "EUR"),
         ("The deficit grew to US$ 1.25 trillion.", 1_250_000_000_000, "USD"),
+        ("Orders came to 30 MUSD.", 30_000_000, "USD"),
+        ("Costs were MEUR 4.5 too high.", 4_500_000, "EUR"),
+        ("They lost 75 USD million.", 75_000_000, "USD"),
+        ("It cost nzd$15.", 15, "NZD"),
+        ("A bid of PS8.1bn was made.", 8_100_000_000, "GBP"),
+        ("It only cost thirteen dollars forty five.", 13.45, "USD"),
+        ("Theft cost tens of billions of pounds.", None, "GBP"),
+        ("The plan costs 2 crore 50 lakh rupees.", 25_000_000, "INR"),
     ],
 )
-def test_money(text: str, value: float, currency: str) -> None:
+def test_money(text: str, value: float | None, currency: str) -> None:
     found = only(text)
     assert (found.kind, found.value, found.currency) == ("money", value, currency)
 
@@ -102,6 +118,65 @@ def test_bounds(phrase: str, bound: str, least: int | None, most: int | None, op
 )
 def test_counted_noun(text: str, counted: str) -> None:
     assert only(text).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("One in five residents fled.", 0.2),
+        ("Nine out of 10 doctors agree.", 0.9),
+        ("House prices fell by a fifth.", 0.2),
+        ("Two thirds of the crop was lost.", 0.666667),
+    ],
+)
+def test_shares(text: str, value: float) -> None:
+    found = only(text)
+    assert (found.kind, found.value) == ("fraction", pytest.approx(value, rel=1e-4))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Haddad, 52, died.",
+        "The gunman, 52, fled.",
+        "He turned 52 in May.",
+        "Men over 52 may leave.",
+        "A 52-year-old fled.",
+    ],
+)
+def test_ages(text: str) -> None:
+    found = only(text)
+    assert (found.kind, found.unit, found.text) == ("age", "year of age", "52")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They found 12 bodies.", "body"),
+        ("Police met two gunmen.", "gunman"),
+        ("It has four wives.", "wife"),
+        ("It lists 3 new viruses.", "new virus"),
+        ("Two bosses left.", "boss"),
+        ("Nine boxes fell.", "box"),
+    ],
+)
+def test_what_is_counted_in_the_singular(text: str, unit: str) -> None:
+    assert only(text).unit == unit
+
+
+def test_a_part_has_the_unit_or_noun_of_its_whole() -> None:
+    part, whole = extract_numbers("It raised 280 million of the 1.5 billion shekels.")
+    assert (part.currency, whole.currency) == ("ILS", "ILS")
+    part, whole = extract_numbers("They shot down 17 of 20 drones.")
+    assert (part.counted, part.role, whole.role) == ("drones", "destroyed", None)
+
+
+def test_the_second_value_of_a_change_has_the_unit_of_the_first() -> None:
+    found = extract_numbers("He dropped from 208 pounds to 193 by exercising.")
+    assert [(one.value, one.unit, one.rule) for one in found] == [
+        (208, "pound-mass", "change"),
+        (193, "pound-mass", "change"),
+    ]
 
 
 def test_a_change_is_two_values_and_a_span_of_prices_one_range() -> None:
