@@ -60,6 +60,8 @@ def _word_end(tokens: Tokens, index: int) -> int:
         if not (tokens.glued(last + 1) and tokens.raw[last + 1][0].isalnum()):
             break
         last += 2
+        while tokens.glued(last) and tokens.raw[last][0].isalnum():
+            last += 1
     return last
 
 

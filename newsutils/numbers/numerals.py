@@ -247,6 +247,7 @@ def _ratio(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     if above is None or link is None or below is None or not 0 < above[0] < below[0]:
         return None
     common = above[0] == 1 or below[0] in POWERS_OF_TEN or (link.meaning == EVERY and below[0] <= SMALL_RATIO)
+    common = common or (below[0] <= SMALL_RATIO and lexicon.has("partitive", tokens.word(below[1])))
     if not common or below[0] > POWERS_OF_TEN[-1] or lexicon.units.at(tokens.words, below[1]):
         return None
     value = Decimal(above[0]) / below[0]

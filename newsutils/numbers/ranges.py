@@ -17,6 +17,8 @@ BETWEEN, FROM = "between", "from"
 SIGNS = frozenset({"Sc", "Pd", "Sm", "Ps"})
 CHANGE = "change"
 CLAUSE = 10
+# "Fell by 2,100 to 31,400" is a step and a level, "rose by two to three metres" a range.
+STEP_TO_LEVEL = 5
 
 
 def with_other_end(tokens: Tokens, low: Quantity, lexicon: Lexicon) -> tuple[Quantity, int]:
@@ -110,9 +112,10 @@ def _is_change(tokens: Tokens, low: Quantity, high: Quantity, opened: str, lexic
     before = tokens.words[max(0, low.outer_first - CLAUSE) : low.outer_first]
     if opened == FROM:
         return any(lexicon.has("change", word) for word in before)
+    stepped = bool(before) and lexicon.has("change-step", before[-1]) and most >= STEP_TO_LEVEL * least
     while before and (lexicon.has("change-link", before[-1]) or lexicon.before.before(before, len(before))):
         before.pop()
-    named = low.unit is not None or low.currency is not None
+    named = stepped or low.unit is not None or low.currency is not None
     return named and bool(before) and lexicon.has("change", before[-1])
 
 

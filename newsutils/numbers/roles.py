@@ -20,6 +20,7 @@ KILLED, DESTROYED = "killed", "destroyed"
 REACH = 12
 LIST_REACH = 3
 COMMAS = frozenset(",،、")
+QUOTES = frozenset("\"'“”‘’«»")
 CLAUSE_ENDS = frozenset(".;:!?()[]…।؛؟")
 
 
@@ -92,11 +93,14 @@ def _before(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int) -> str
     while max(left, count.outer_first - REACH) < index:
         if hit := lexicon.roles_before.before(tokens.words, index):
             passive = joined and lexicon.has("auxiliary", tokens.word(hit.first - 1))
-            return None if passive else hit.meaning
+            thing = lexicon.has("role-of-people", tokens.words[hit.first]) and not _are_people(tokens, count, lexicon)
+            return None if passive or thing else hit.meaning
         index -= 4 if joined and _is_aside(tokens, index) else 1
         word = tokens.words[index]
         if word in CLAUSE_ENDS or "\n" in tokens.gap(index + 1):
             return None
+        if word in QUOTES:
+            continue
         if not (lexicon.has("role-link", word) or ((joined or lexicon.verb_first) and not _cuts(word, lexicon))):
             return None
     return None
