@@ -1,11 +1,11 @@
 """What only looks like a quantity, by the words around it: identifiers, sections, names, ordinals, scores and years."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.money import sign_before, stands_for_money
 from newsutils.numbers.numerals import Numeral, power_of_ten
+from newsutils.numbers.phrases import Hit
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.units import unit_at
 from newsutils.numbers.words import HYPHENS
@@ -112,18 +112,16 @@ def _is_known_ending(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 def labelled(tokens: Tokens, first: int, lexicon: Lexicon) -> str | None:
     """The kind of what a label right before a number makes of it: Section 3, Room 101, Boeing 737, No. 5."""
-    if hit := lexicon.labels.before(_without_and(tokens, first, lexicon), first):
+    if hit := lexicon.labels.before(tokens.words, first) or _label_after_and(tokens, first, lexicon):
         return hit.meaning
     hit = lexicon.capital_labels.before(tokens.words, first)
     return hit.meaning if hit and tokens.raw[hit.first][0].isupper() else None
 
 
-def _without_and(tokens: Tokens, first: int, lexicon: Lexicon) -> Sequence[str]:
-    """The words of a text, the one before a token without an "and" that is glued to it, as in Arabic."""
-    before, prefix = tokens.word(first - 1), lexicon.joiner_prefix
-    if not prefix or not before.startswith(prefix):
-        return tokens.words
-    return [*tokens.words[max(0, first - RUN) : first - 1], before[len(prefix) :]]
+def _label_after_and(tokens: Tokens, first: int, lexicon: Lexicon) -> Hit[str] | None:
+    """The label before a number, where an "and" is glued to it, as in Arabic."""
+    word, prefix = tokens.word(first - 1), lexicon.joiner_prefix
+    return lexicon.labels.at([word[len(prefix) :]], 0) if prefix and word.startswith(prefix) else None
 
 
 def ordinal_at(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
