@@ -31,7 +31,9 @@ def with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
 def _slashed(tokens: Tokens, index: int) -> Decimal | None:
     """The value of digits, slash, digits where they make a proper fraction."""
     above, below = tokens.word(index), tokens.word(index + 2)
-    glued = tokens.glued(index + 1) and tokens.glued(index + 2) and not tokens.glued(index + 3)
+    ends = not (tokens.glued(index + 3) and tokens.raw[index + 3][0] in SLASHES)
+    ends = ends and not (tokens.glued(index + 3) and tokens.raw[index + 3][0].isalnum())
+    glued = tokens.glued(index + 1) and tokens.glued(index + 2) and ends
     if not (above.isdecimal() and below.isdecimal() and len(below) <= 3 and glued):
         return None
     if not 0 < int(above) < int(below) <= LARGEST_DENOMINATOR or (above, below) == ("9", "11"):

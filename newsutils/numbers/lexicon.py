@@ -45,6 +45,7 @@ class Lexicon:
         self.capital_nouns = self._setting("capital-nouns") == "yes"
         self.verb_first = self._setting("verb-first") == "yes"
         self.verb_last = self._setting("verb-last") == "yes"
+        self.bare_millions = self._setting("bare-millions") == "yes"
         self.lone_article = self._setting("lone-article") == "yes"
         self.noun_phrase = self._setting("noun-phrase")
         self.joiner_prefix = self._setting("joiner-prefix")

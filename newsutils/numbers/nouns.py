@@ -116,7 +116,8 @@ def _ends_before(tokens: Tokens, index: int, word: str, lexicon: Lexicon, plural
         return not is_plural(word, lexicon) or lexicon.has("verb", word)
     if not plural and is_plural(word, lexicon) and word.islower():
         return True
-    participle = word.endswith("ed") or lexicon.roles_after.at(tokens.words, index) is not None
+    named = lexicon.roles_after.at(tokens.words, index) is not None and not is_plural(word, lexicon)
+    participle = word.endswith("ed") or named
     modifies = participle and plural and is_plural(tokens.word(index + 1), lexicon)
     return not modifies and (participle or lexicon.has("verb", word))
 

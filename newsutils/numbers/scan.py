@@ -153,6 +153,8 @@ class Scanner:
         """The kind that a label gives, also to the further numbers of its list: Articles 5, 6 and 7."""
         if self._follows(self._label_last, found):
             return self._label_kind
+        if found.numeral and found.numeral.scale > 1 and not self._tokens.glued(found.last - 1):
+            return ""
         return labelled(self._tokens, found.first, self._lexicon) or ""
 
     def _follows(self, last: int, found: Quantity) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 _NAMES = (
     re.compile(r"https?://\S{1,2000}"),
     re.compile(r"www\.\S{1,2000}"),
-    re.compile(r"[@#]\w{1,100}"),
+    re.compile(r"[@#](?=\d{0,20}[^\W\d])\w{1,100}"),
 )
 _DIGITS = re.compile(r"[+(\[\d]\d*")
 _SHAPES = re.compile(

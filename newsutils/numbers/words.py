@@ -7,6 +7,8 @@ from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.wordsum import SECTION_LIMIT, Item, WordSum
 
 HYPHENS = frozenset("-‐‑")
+# In most languages "million" needs a number or an article before it.
+LEAST_OF_COUNTED = 10**6
 
 
 def word_sum(tokens: Tokens, first: int, lexicon: Lexicon) -> tuple[WordSum, int] | None:
@@ -19,7 +21,8 @@ def word_sum(tokens: Tokens, first: int, lexicon: Lexicon) -> tuple[WordSum, int
         if not all(_take(longer, item) for item in items):
             break
         total, last = longer, after
-    return (total, last) if last > first else None
+    bare = total.words == 1 and total.scale >= LEAST_OF_COUNTED and not lexicon.bare_millions
+    return (total, last) if last > first and not bare else None
 
 
 def _take(total: WordSum, item: Item) -> bool:
