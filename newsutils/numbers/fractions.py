@@ -17,12 +17,15 @@ POWERS_OF_TEN = (10, 100, 1000)
 
 
 def with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """A whole number with a fraction after it (2 1/2, 2½), or a fraction in digits (3/4)."""
+    """A whole number with a fraction after it (2 1/2, 2-1/2, 2½), or a fraction in digits (3/4)."""
     whole, last = numeral.value, numeral.last
     if tokens.word(last) in FRACTION_SIGNS:
         return added(numeral, last + 1, _sign_value(tokens.word(last)))
     if tokens.word(last) in SLASHES and (fraction := _slashed(tokens, numeral.first)):
         return replace(numeral, last=numeral.first + 3, kind="fraction", value=fraction, base=fraction)
+    hyphen = tokens.word(last) in HYPHENS and tokens.glued(last) and tokens.glued(last + 1)
+    if isinstance(whole, int) and hyphen and (fraction := _slashed(tokens, last + 1)):
+        return added(numeral, last + 4, fraction)
     if isinstance(whole, int) and tokens.word(last + 1) in SLASHES and (fraction := _slashed(tokens, last)):
         return added(numeral, last + 3, fraction)
     return numeral

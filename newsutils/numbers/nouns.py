@@ -31,6 +31,8 @@ def counted_noun(tokens: Tokens, index: int, lexicon: Lexicon, plural: bool) -> 
         lexicon: the language.
         plural: whether the numeral wants a plural.
     """
+    if tokens.glued(index) and lexicon.has("digit-ending", tokens.word(index)):
+        return None
     first = _start(tokens, index, lexicon)
     way = _WAYS.get(lexicon.noun_phrase)
     last = _english(tokens, first, lexicon, plural) if way is None else way(tokens, first, lexicon)
@@ -41,7 +43,9 @@ def _start(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     """The first token of the noun phrase: past a hyphen, "of", and words such as "the" and "more"."""
     if tokens.word(index) in HYPHENS and tokens.glued(index) and tokens.glued(index + 1):
         index += 1
-    for kind in ("partitive", "determiner", "leader"):
+    of = lexicon.has("partitive", tokens.word(index)) and "\n" not in tokens.gap(index)
+    index += of
+    for kind in ("determiner", "leader") if of else ("leader",):
         index += lexicon.has(kind, tokens.word(index)) and "\n" not in tokens.gap(index)
     return index
 
@@ -90,7 +94,9 @@ def _english(tokens: Tokens, first: int, lexicon: Lexicon, plural: bool) -> int:
 
 def _begins_clause(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether words after a number that wants a plural are a participle and its object: "is 73 raising hopes of"."""
-    if last <= first or not tokens.words[first].endswith("ing") or is_plural(tokens.words[first], lexicon):
+    if last <= first or is_plural(tokens.words[first], lexicon) or lexicon.roles_after.at(tokens.words, first):
+        return False
+    if not tokens.words[first].endswith(("ing", "ed")):
         return False
     return last - first == 1 or not is_plural(tokens.words[last - 1], lexicon)
 
