@@ -17,6 +17,7 @@ from newsutils.numbers.shares import is_share
 from newsutils.numbers.tokens import Tokens
 
 KILLED, DESTROYED = "killed", "destroyed"
+NOUN_FIRST = "first"
 REACH = 12
 LIST_REACH = 3
 COMMAS = frozenset(",،、")
@@ -45,7 +46,7 @@ def _role(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int, right: i
     is_subject = lexicon.has("auxiliary", tokens.word(count.end))
     named = _in_noun(tokens, count, lexicon)
     if is_subject:
-        return after or named or before
+        return named if named == KILLED else after or named or before
     joined = lexicon.has("joiner", tokens.word(count.outer_first - 1))
     return (named or before or after) if joined else (before or named or after)
 
@@ -138,12 +139,13 @@ def _after(tokens: Tokens, count: Quantity, lexicon: Lexicon, right: int) -> str
 
 
 def _past_aside(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
-    """Past an aside between commas that an auxiliary follows: "three people, including a boy, were killed"."""
+    """Past an aside between commas that a verb follows: "three people, including a boy, were killed"."""
     if tokens.word(index) not in COMMAS:
         return index
     for last in range(index + 1, min(index + REACH, len(tokens) - 1)):
         word = tokens.words[last]
-        if word in COMMAS and lexicon.has("auxiliary", tokens.words[last + 1]):
+        verb = lexicon.has("auxiliary", tokens.words[last + 1]) or lexicon.roles_after.at(tokens.words, last + 1)
+        if word in COMMAS and verb:
             return last + 1
         if word in CLAUSE_ENDS:
             break
@@ -180,4 +182,8 @@ def _shares_role(tokens: Tokens, one: Quantity, other: Quantity, source: Quantit
         return True
     if _in_noun(tokens, source, lexicon):
         return False
-    return len(between) <= LIST_REACH and all(word in COMMAS or lexicon.has("joiner", word) for word in between)
+    links = [word in COMMAS or lexicon.has("joiner", word) for word in between]
+    if lexicon.noun_phrase == NOUN_FIRST and links[-1]:
+        words = (word for word in tokens.raw[one.end : other.outer_first - 1] if word.islower())
+        return not any(lexicon.is_function_word(word) for word in words)
+    return len(between) <= LIST_REACH and all(links)
