@@ -1,6 +1,5 @@
 """Fractions: with a slash or a sign, in words ("two thirds"), and as so many of so many ("one in five")."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from newsutils.numbers.lexicon import FRACTION_SIGNS, Lexicon
@@ -22,7 +21,7 @@ def with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
     if tokens.word(last) in FRACTION_SIGNS:
         return added(numeral, last + 1, _sign_value(tokens.word(last)))
     if tokens.word(last) in SLASHES and (fraction := _slashed(tokens, numeral.first)):
-        return replace(numeral, last=numeral.first + 3, kind="fraction", value=fraction, base=fraction)
+        return numeral._replace(last=numeral.first + 3, kind="fraction", value=fraction, base=fraction)
     hyphen = tokens.word(last) in HYPHENS and tokens.glued(last) and tokens.glued(last + 1)
     if isinstance(whole, int) and hyphen and (fraction := _slashed(tokens, last + 1)):
         return added(numeral, last + 4, fraction)

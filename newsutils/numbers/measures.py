@@ -1,6 +1,5 @@
 """A numeral with what belongs to it: currency sign, minus, unit or currency name, age words. Ranges of two of them."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from newsutils.numbers.lexicon import Lexicon
@@ -74,7 +73,7 @@ def _with_point(tokens: Tokens, numeral: Numeral) -> Numeral:
     if not digits.isdecimal() or numeral.kind != "digits" or len(digits) > 12:
         return numeral
     base = Decimal(f"0.{digits}")
-    return replace(numeral, first=before, value=base * numeral.scale, base=base)
+    return numeral._replace(first=before, value=base * numeral.scale, base=base)
 
 
 def _hangs(tokens: Tokens, index: int) -> bool:
@@ -108,7 +107,7 @@ def _is_minus(tokens: Tokens, index: int) -> bool:
 
 def _negative(numeral: Numeral, first: int) -> Numeral:
     value = -numeral.value if numeral.value is not None else None
-    return replace(numeral, first=first, value=value, base=-numeral.base)
+    return numeral._replace(first=first, value=value, base=-numeral.base)
 
 
 def _measure(tokens: Tokens, found: Quantity, numeral: Numeral, sign: Sign | None, lexicon: Lexicon) -> None:
@@ -121,7 +120,7 @@ def _measure(tokens: Tokens, found: Quantity, numeral: Numeral, sign: Sign | Non
         found.kind, found.currency, found.unit = "money", money.code, money.unit
         if numeral.value is not None and money.scale > 1:
             found.value = numeral.value * money.scale
-            found.numeral = replace(numeral, value=found.value, base=numeral.value, scale=money.scale)
+            found.numeral = numeral._replace(value=found.value, base=numeral.value, scale=money.scale)
         found.ambiguous, found.outer_last = found.ambiguous or money.ambiguous, money.last
         return
     if unit := unit_at(tokens, index, lexicon):

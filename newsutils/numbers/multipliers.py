@@ -1,7 +1,7 @@
 """Multipliers after a numeral: 3.5bn, 12k, 1.2 million, 3.5 lakh crore, 2 crore 50 lakh, two point five million."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from newsutils.numbers.digits import LONGEST, read_digits
 from newsutils.numbers.lexicon import Lexicon
@@ -12,8 +12,7 @@ Value = int | Decimal
 LEAST_CONTINUED, LEAST_CONTINUATION = 100_000, 1000
 
 
-@dataclass(frozen=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral in the tokens ``first`` up to, not including, ``last``.
 
     ``kind`` is digits, words, fraction or vague. ``value`` is None for a vague plural, whose least meaning is
@@ -46,7 +45,7 @@ def _multiplied(tokens: Tokens, numeral: Numeral, lexicon: Lexicon, money: bool)
             break
         scale, last = multiplier
         value = numeral.value or 0
-        numeral = replace(numeral, last=last, base=value, scale=scale, value=value * scale, ambiguous=False)
+        numeral = numeral._replace(last=last, base=value, scale=scale, value=value * scale, ambiguous=False)
     return numeral
 
 
@@ -64,7 +63,7 @@ def _continued(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
     if not LEAST_CONTINUATION <= lower.scale < numeral.scale or rest >= numeral.scale:
         return numeral
     value = (numeral.value or 0) + rest
-    return replace(numeral, last=lower.last, value=value, base=value, scale=1)
+    return numeral._replace(last=lower.last, value=value, base=value, scale=1)
 
 
 def _multiplier_at(tokens: Tokens, numeral: Numeral, lexicon: Lexicon, money: bool) -> tuple[int, int] | None:
@@ -95,10 +94,10 @@ def _after_point(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral 
     if not 0 < len(digits) <= LONGEST:
         return None
     value = Decimal(f"{numeral.value}.{digits}")
-    return replace(numeral, last=last, value=value, base=value, scale=1)
+    return numeral._replace(last=last, value=value, base=value, scale=1)
 
 
 def added(numeral: Numeral, last: int, fraction: Decimal) -> Numeral:
     """A numeral and a fraction that ends before a token: "2" and "½"."""
     value = (numeral.value or 0) + fraction
-    return replace(numeral, last=last, value=value, base=value)
+    return numeral._replace(last=last, value=value, base=value)

@@ -1,6 +1,5 @@
 """Numerals: tokens in digits, in words, as fractions or as vague plurals, to an exact value."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from newsutils.numbers.digits import LONGEST, read_digits
@@ -42,7 +41,7 @@ def _digits(tokens: Tokens, index: int, lexicon: Lexicon, money: bool) -> Numera
     if power := power_of_ten(tokens, last):
         exponent, last = power
         value = Decimal(read.value).scaleb(exponent)
-        return replace(found, last=last, value=value, base=value, ambiguous=False)
+        return found._replace(last=last, value=value, base=value, ambiguous=False)
     return _said_twice(tokens, scaled(tokens, with_fraction(tokens, found), lexicon, money), lexicon)
 
 
@@ -77,7 +76,7 @@ def _said_twice(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
     else:
         return numeral
     again = value == numeral.value and tokens.word(last) == ")"
-    return replace(numeral, last=last + 1) if again else numeral
+    return numeral._replace(last=last + 1) if again else numeral
 
 
 def _after_groups(tokens: Tokens, index: int, lexicon: Lexicon) -> int:

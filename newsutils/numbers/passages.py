@@ -11,6 +11,7 @@ from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.tokens import fold_text
 
 _SENTENCE_END = re.compile(r"[.!?।؟…][\"'”’»)\]]{0,3}\s{1,20}|\n\s{0,20}\n")
+_DIGIT = re.compile(r"\d")
 _OPENING = "\"'“‘«([¿¡"
 
 
@@ -25,7 +26,7 @@ def passages(text: str, lexicon: Lexicon) -> Iterator[Passage]:
     """The passages of a text that may hold a number, in order; sentences that follow each other are one passage."""
     begin = end = 0
     for sentence in _sentences(text):
-        if lexicon.number_start.search(fold_text(text[sentence.start : sentence.end])) is None:
+        if not _may_hold_number(text, sentence, lexicon):
             continue
         if sentence.start > end:
             if end > begin:
@@ -34,6 +35,13 @@ def passages(text: str, lexicon: Lexicon) -> Iterator[Passage]:
         end = sentence.end
     if end > begin:
         yield Passage(begin, end)
+
+
+def _may_hold_number(text: str, sentence: Passage, lexicon: Lexicon) -> bool:
+    """Whether a sentence has a digit or a number word; digits are asked first, as they need no folding."""
+    if _DIGIT.search(text, sentence.start, sentence.end):
+        return True
+    return lexicon.number_start.search(fold_text(text[sentence.start : sentence.end])) is not None
 
 
 def _sentences(text: str) -> Iterator[Passage]:

@@ -9,7 +9,7 @@ from newsutils.numbers.numerals import Numeral, Value
 COUNT = "count"
 
 
-@dataclass
+@dataclass(slots=True)
 class Quantity:
     """A quantity; token ranges are half-open.
 
