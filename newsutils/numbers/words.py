@@ -21,7 +21,7 @@ def word_sum(tokens: Tokens, first: int, lexicon: Lexicon) -> tuple[WordSum, int
         if not all(_take(longer, item) for item in items):
             break
         total, last = longer, after
-    bare = total.words == 1 and total.scale >= LEAST_OF_COUNTED and not lexicon.bare_millions
+    bare = len(tokens) > 1 and total.words == 1 and total.scale >= LEAST_OF_COUNTED and not lexicon.bare_millions
     return (total, last) if last > first and not bare else None
 
 

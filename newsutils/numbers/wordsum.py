@@ -25,7 +25,7 @@ class WordSum:
 
     ``joiners`` are the places where the language may put its "and": "hundred" (after hundreds and thousands),
     "tens" (between tens and units), "reversed" (between units and the tens that follow them), "bare-reversed"
-    (units right before ten, as in Arabic).
+    (units right before ten, as in Arabic). "zero" says that a digit may follow a zero, as in Spanish "cero siete".
     """
 
     joiners: frozenset[str]
@@ -106,6 +106,8 @@ class WordSum:
 
     def _fits(self, number: int, joined: bool) -> bool:
         """Whether a number goes into the open group: 200 + 5, 20 + 5, 60 + 15 in French, 5 + 20 in German."""
+        if self.words == 1 and self.value == 0 and "zero" in self.joiners:
+            return 0 < number < 10
         rest = self.group % 100
         if self.group == 0 or number == 0 or number >= 100:
             return False

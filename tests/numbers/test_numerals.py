@@ -11,7 +11,11 @@ from newsutils.numbers.digits import read_digits
     [
         ("en", "three crore twelve lakh", 31_200_000),
         ("en", "two point five million", 2_500_000),
+        ("en", "fifty - two", 52),
+        ("en", "2 crore 50 lakh", 25_000_000),
+        ("en", "101-1/8", 101.125),
         ("es", "tres mil veintitrés millones mil cuatrocientos treinta y dos", 3_023_001_432),
+        ("es", "cero siete", 7),
         ("fr", "soixante et onze", 71),
         ("fr", "quatre-vingt-dix-neuf mille", 99_000),
         ("de", "siebenhunderteinundzwanzigtausendzwölf", 721_012),
