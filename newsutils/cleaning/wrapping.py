@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from newsutils.cleaning.edits import Edit
 from newsutils.cleaning.marks import END_MARKS, ends_sentence
+from newsutils.cleaning.tables import words_of
 
 NARROWEST, WIDEST = 40, 120
 _FEWEST_BREAKS = 3
@@ -113,6 +114,10 @@ def _hyphen_edit(text: str, at: int, words: frozenset[str]) -> Edit:
 
 
 def _is_compound(left: str, right: str, words: frozenset[str]) -> bool:
-    if not right[0].islower() or f"{left}-{right}" in words:
+    """Does the hyphen belong to the word? What the text has elsewhere says it, else how the parts are written."""
+    whole = left + right.lower()
+    if f"{left}-{right.lower()}" in words:
         return True
-    return left + right not in words and left in words and right in words
+    if whole in words or whole in words_of("closed_compounds.txt"):
+        return False
+    return not right[0].islower() or (left in words and right in words)

@@ -96,3 +96,27 @@ def test_a_sentence_broken_by_a_blank_line_is_rejoined():
 def test_menus_are_not_rejoined():
     menu = "home\n\nworld\n\nsport and leisure\n\nabout us"
     assert repaired(menu) == menu
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "La regione di Norba -NRB verso il nord ha un porto."),
+        ("ru", "Это важно как- вот в случае жалоб."),
+        ("de", "Im Wohn- und Pflegeheim und im anderen Wohn- und Pflegeheim."),
+        ("en", "It fell to -30 in the night."),
+    ],
+)
+def test_dashes_and_suspended_hyphens_stay(lang, text):
+    assert repaired(text, lang) == text
+
+
+def test_a_compound_that_stands_elsewhere_is_closed_up():
+    assert repaired("Glenn- Ross is a village. In Glenn-Ross, all is well.", "en").startswith("Glenn-Ross is")
+    assert repaired("The bank is top -20 here, and top-20 there.", "en").startswith("The bank is top-20")
+
+
+@pytest.mark.parametrize(("torn", "whole"), [("some-\nthing", "something"), ("long-\nterm", "long-term")])
+def test_words_that_are_written_as_one(torn, whole):
+    text = WRAPPED.replace("night to\nrepair", f"night {torn}").replace("No one", "Some long term thing")
+    assert f"Monday night {whole} the old bridge" in repaired(text)
