@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from newsutils.cleaning.edits import Edit
 from newsutils.cleaning.tables import words_by_language
 
-_RUN = re.compile(r" {2,}|^ | $", re.MULTILINE)
+_RUN = re.compile(r" (?: +|$|(?<=^ ))", re.MULTILINE)
 _STRAY = re.compile(
     r" (?:(?<=[\w)\]\"'”’»%] )(?=,(?:[\s\"'”’»)]|$))"  # here ,
     r"|(?<=\d )(?=,\d{3}(?!\d))"  # 43 ,922
@@ -52,7 +52,7 @@ def stray_edits(text: str, lang: str = "") -> Iterator[Edit]:
 def _on_purpose(text: str, blanks: Sequence[int], lang: str) -> Iterator[int]:
     """Those of the blanks beside hyphens that may stand on purpose."""
     seen = _compounds(text) + Counter(_joined(text, at) for at in blanks)
-    dashes = frozenset() if lang in _HYPHENATING else _dashes(text, blanks)
+    dashes = frozenset() if lang in _HYPHENATING else _dashes(text, blanks if lang else ())
     conjunctions = _conjunctions(lang)
     for at in blanks:
         known = seen[_joined(text, at)] > 1
@@ -61,7 +61,10 @@ def _on_purpose(text: str, blanks: Sequence[int], lang: str) -> Iterator[int]:
 
 
 def _dashes(text: str, blanks: Sequence[int]) -> frozenset[int]:
-    """The blanks beside hyphens that are rather dashes, in a language whose compounds have none."""
+    """The blanks beside hyphens that are rather dashes, in a language whose compounds have none.
+
+    Of a text whose language is not known, `blanks` is empty: pairs of dashes are found alone.
+    """
     single = (at for at in blanks if text[at - 1] == "-" or text[at + 2].isupper())
     return frozenset(single) | {at for match in _PAIR.finditer(text) for at in match.span()}
 

@@ -83,7 +83,8 @@ def clean(
         text: the text of a page.
         title: the headline, where it is known.
         lang: the primary language subtag, or empty.
-        level: how much doubt a line needs to be taken for furniture: "safe" takes only the surest.
+        level: how much doubt a line needs to be taken for furniture: "safe" takes only the surest, and leaves a
+            headline that is not known in the text, too.
         skip: steps to leave out.
         repeated: repaired lines that are known to return on other pages of the source.
     """
@@ -91,7 +92,7 @@ def clean(
     for step, passes in _repairs(lang):
         for edits in passes if step not in skip else ():
             draft.edit(edits(draft.text))
-    head = read_head(draft.text, title) if "head" not in skip else None
+    head = read_head(draft.text, title, sure=level == "safe") if "head" not in skip else None
     if head is not None:
         draft.edit(head.edits)
     if "furniture" not in skip:

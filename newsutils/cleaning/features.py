@@ -1,42 +1,22 @@
 """What a line looks like, by itself and among the lines of its page: the numbers that the line model judges.
 
-Lengths are in characters, and a character of a script that writes without blanks counts for more, so that one model
-serves all languages (a measure in words takes apart what is Japanese or Korean). Prose is a long line with an end mark;
-where a line stands among the prose of its page says more than the line itself.
+Prose is a long line with an end mark; where a line stands among the prose of its page says more than the line itself.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from itertools import accumulate
 from math import log1p
 
-from newsutils.cleaning.marks import CLOSERS, COLONS, END_MARKS
-from newsutils.cleaning.phrases import Phrases, phrases
-from newsutils.cleaning.tables import spaced_words_of
+from newsutils.cleaning.line_features import LOOKED_AT, OWN_NAMES, own_features
 
-_WIDE = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
-_WIDE_CHARS = re.compile(f"[{_WIDE}]+")
-_WIDE_WEIGHT = 1.5
-_INNER_END = re.compile(rf"[{re.escape(''.join(END_MARKS))}][\"'”’»“)\]]?(?: |(?=[{_WIDE}「]))")
-_ODD = re.compile(r"https?:|www\.|\S@\S|[|›»▸→↑▼▶•·©#_]|\d\d?:\d\d")
-_QUOTES = re.compile('["“”„«»「」『』]')
-_DIGITS = re.compile(r"\d+")
-
-LOOKED_AT = 1500
-"""Characters of a line that are looked at, from its start and as many at its end."""
 PROSE_SIZE = 70
 """From this size on, a line with an end mark is prose."""
 _MOST_MASS = 600
 _DECAY = 0.75
 _FAR = 25
 
-OWN_NAMES = (
-    "size", "words", "word_length", "function_words", "capitalised", "upper", "digits", "commas", "end_mark", "colon",
-    "ellipsis", "inner_ends", "odd", "quotes", "starts_lower", "starts_digit", "starts_other", "opener", "phrase",
-    "phrase_share",
-)  # fmt: skip
 CONTEXT_NAMES = (
     "prose", "previous_size", "next_size", "second_previous_size", "second_next_size", "previous_end", "next_end",
     "mass_before", "mass_after", "prose_distance_before", "prose_distance_after", "share_before", "position", "run",
@@ -46,6 +26,9 @@ CONTEXT_NAMES = (
 NAMES = OWN_NAMES + CONTEXT_NAMES
 
 _SIZE, _END, _OPENER, _PHRASE = (OWN_NAMES.index(name) for name in ("size", "end_mark", "opener", "phrase"))
+# Parts of a text without blanks that tell what it is about: names in katakana, words in Chinese characters.
+_UNSPACED_WORD = re.compile("[\u30a0-\u30ff]{3,20}|[\u3400-\u9fff]{2,8}")
+_SIGNS = ".,:;!?\"'”“’()"
 
 
 def page_features(lines: Sequence[str], title: str = "") -> list[list[float]]:
@@ -54,56 +37,6 @@ def page_features(lines: Sequence[str], title: str = "") -> list[list[float]]:
     own = [known.get(line) or known.setdefault(line, own_features(line)) for line in lines]
     context = _Page(lines, own, title)
     return [row + context.row(index) for index, row in enumerate(own)]
-
-
-def own_features(line: str) -> list[float]:
-    """What the line says by itself, named by `OWN_NAMES`."""
-    length = len(line)
-    head = line if length <= LOOKED_AT else line[:LOOKED_AT]
-    words = head.split()
-    lowered = head.lower()
-    lower_words = lowered.split()
-    count = len(words) or 1
-    wide = 0 if line.isascii() else sum(map(len, _WIDE_CHARS.findall(head)))
-    tail = line[-12:].rstrip(CLOSERS)
-    opener, hits, covered = _phrase_hits(lowered, lower_words, wide > 0)
-    first = head[:1]
-    function = _function_words()
-    return [
-        log1p(length + _WIDE_WEIGHT * wide),
-        log1p(count),
-        min(len(head) / count, 30.0),
-        sum(word in function for word in lower_words) / count,
-        sum(word[0].isupper() for word in words) / count,
-        float(line.isupper()),
-        sum(map(len, _DIGITS.findall(head))) / len(head),
-        (head.count(",") + head.count("、") + head.count("،")) / count,
-        float(tail[-1:] in END_MARKS and not tail.endswith(("...", "…"))),
-        float(tail[-1:] in COLONS),
-        float(tail.endswith(("...", "…"))),
-        log1p(len(_INNER_END.findall(head))),
-        float(_ODD.search(head) is not None),
-        log1p(len(_QUOTES.findall(head))),
-        float(first.islower()),
-        float(first.isdigit()),
-        float(not first.isalnum()),
-        float(opener),
-        float(min(hits, 4)),
-        covered,
-    ]
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return spaced_words_of("function_words.txt")
-
-
-def _phrase_hits(line: str, words: list[str], wide: bool) -> tuple[bool, int, float]:
-    """Whether the line opens a tail; how many phrases of furniture it holds; the share of it that they are."""
-    known: Phrases = phrases()
-    found = known.found_in(line, words, wide)
-    covered = sum(map(len, found))
-    return known.opens_tail(line, words, wide), len(found), min(1.0, covered / len(line))
 
 
 class _Page:
@@ -206,4 +139,8 @@ def _mass_since(state: tuple[int, bool], line: tuple[int, bool]) -> tuple[int, b
 
 def _content_words(line: str) -> frozenset[str]:
     """The words of a line that tell what it is about: the longer ones, without the signs around them."""
-    return frozenset(word.strip(".,:;!?\"'”“’()") for word in line[:LOOKED_AT].lower().split() if len(word) > 4)
+    lowered = line[:LOOKED_AT].lower()
+    words = [word.strip(_SIGNS) for word in lowered.split() if len(word) > 4]
+    if not line.isascii():
+        words += _UNSPACED_WORD.findall(lowered)
+    return frozenset(words)

@@ -1,8 +1,10 @@
 """Step 5, furniture: the lines of a page that are no part of its article leave the text.
 
 A model of the lines (boosted trees over `features`) says of each how sure it is that it belongs to the body. How sure
-it must be depends on the page: where next to no line is surely furniture, and nothing such as "You might also like"
-stands below the body, the text is an article already, and only what is beyond doubt goes.
+it must be depends on the page. Where next to no line is surely furniture, and nothing such as "You might also like"
+stands below the body, the text is an article already, and only what is beyond doubt goes. Where far more would go than
+stay, and not in the short lines of menus, the article is rather a list itself, and again only what is beyond doubt
+goes.
 """
 
 from collections.abc import Callable, Container, Iterator, Sequence
@@ -18,24 +20,32 @@ Scorer = Callable[[Sequence[str], str], list[float]]
 """The lines of a page and its headline, to the probability of each line that it belongs to the body."""
 
 _SURELY_FURNITURE, _HARDLY_BODY, _RATHER_BODY = 0.05, 0.3, 0.5
+# Lines of menus are shorter, in characters; pages with more lines have menus.
+_LONG_LINE, _MOST_LINES_OF_LIST = 50, 150
 
 
 class Doubt(NamedTuple):
     """The probabilities below which a line goes, on a page with furniture and on one with next to none.
 
-    `noise` is the share of lines that are surely furniture from which on a page has furniture.
+    A page has furniture if at least `fewest` lines, and the share `noise` of all, are surely that, or, where `tail` is
+    true, if a phrase such as "You might also like" stands below its body. It is a list if more than `most` times as
+    much would go in long lines as would stay; then lines go below `listed`.
     """
 
     noisy: float
     calm: float
     noise: float
+    fewest: int
+    tail: bool
+    most: float
+    listed: float
 
 
 # Chosen by cross-validation by site (scripts/train.d/cleaning.py --measure).
 DOUBTS: dict[Level, Doubt] = {
-    "strict": Doubt(0.5, 0.3, 0.02),
-    "normal": Doubt(0.5, 0.01, 0.12),
-    "safe": Doubt(0.015, 0.0003, 0.3),
+    "strict": Doubt(noisy=0.5, calm=0.5, noise=0.0, fewest=0, tail=True, most=2.5, listed=0.02),
+    "normal": Doubt(noisy=0.5, calm=0.02, noise=0.06, fewest=1, tail=True, most=2.5, listed=0.02),
+    "safe": Doubt(noisy=0.05, calm=0.0, noise=0.3, fewest=5, tail=False, most=0.5, listed=0.0),
 }
 
 
@@ -80,12 +90,32 @@ def model_scores(lines: Sequence[str], title: str) -> list[float]:
 
 def kept_lines(lines: Sequence[str], scores: Sequence[float], level: Level) -> list[bool]:
     """Which lines stay at this level; all of them if none would."""
-    doubt = DOUBTS[level]
-    noise = sum(score < _SURELY_FURNITURE for score in scores) / len(lines)
-    is_noisy = noise >= doubt.noise or _has_tail(lines, scores)
-    threshold = doubt.noisy if is_noisy else doubt.calm
+    threshold = _threshold(lines, scores, level)
     keep = [score > threshold for score in scores]
     return keep if any(keep) else [True] * len(keep)
+
+
+def _threshold(lines: Sequence[str], scores: Sequence[float], level: Level) -> float:
+    """How sure the model must be of a line of this page."""
+    doubt = DOUBTS[level]
+    surely = sum(score < _SURELY_FURNITURE for score in scores)
+    is_noisy = surely >= max(doubt.fewest, doubt.noise * len(lines))
+    if not is_noisy and not (doubt.tail and _has_tail(lines, scores)):
+        return doubt.calm
+    return doubt.listed if _is_list(lines, scores, doubt) else doubt.noisy
+
+
+def _is_list(lines: Sequence[str], scores: Sequence[float], doubt: Doubt) -> bool:
+    """Would far more go than stay, in lines that are too long for menus?"""
+    if len(lines) >= _MOST_LINES_OF_LIST:
+        return False
+    going = kept = 0
+    for line, score in zip(lines, scores, strict=True):
+        if score > doubt.noisy:
+            kept += len(line)
+        elif len(line) >= _LONG_LINE:
+            going += len(line)
+    return going > doubt.most * kept
 
 
 def _has_tail(lines: Sequence[str], scores: Sequence[float]) -> bool:

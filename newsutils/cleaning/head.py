@@ -19,16 +19,18 @@ from newsutils.cleaning.tables import lines_of, words_of
 _HEAD_LINES = 400
 _NEAR = 15
 _PROSE = 80
-_HEADLINE = range(15, 200)
-_LONG, _PER_LINE = 60, 0.5
+_HEADLINE = range(12, 121)
+_LONG, _PER_LINE, _PER_SHARE, _PER_COPY = 50, 0.5, 60, 30
+_COMPARED = 3000
 _MOST_DIGITS = 0.15
 _TITLE_KEY = 60
 
 _OPENING = re.compile(
     r"(?P<place>[^\n(–—:|]{2,60}?)"
     r"(?P<agency> ?\([^()\n]{2,30}\))?"
-    r"(?: ?(?:--|[-–—]) (?=[\"“„«'‘]?\w)|: (?=\w))"
+    r"(?:\.? ?(?:--|[-–—]) (?=[\"“„«'‘]?\w)|: (?=\w))"
 )
+_LONG_WORD = re.compile(r"[^\W\d_]{4,40}|[\u30a0-\u30ff\u3400-\u9fff]{2}")
 _DATE_WORD = re.compile(r"\d{1,4}(?:st|nd|rd|th)?[.,]?\Z|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?,?\Z")
 _MOST_PLACE_WORDS = 7
 _NAME_END = re.compile(r"\s*(?:[|•·/–—\d(]|\b(?:on|at|für|for|updated|published)\b)")
@@ -56,13 +58,19 @@ class Head(NamedTuple):
     edits: list[Edit]
 
 
-def read_head(text: str, title: str | None = None) -> Head:
-    """Find headline, byline and dateline. `title` is the headline if it is known."""
+def read_head(text: str, title: str | None = None, *, sure: bool = False) -> Head:
+    """Find headline, byline and dateline.
+
+    Args:
+        text: a repaired text.
+        title: the headline, if it is known.
+        sure: leave a headline that is not known in the text, too, since it may be a part of the body.
+    """
     above, prose = _split_head(text)
-    headline = _known_headline(above, title) if title else _headline(above, prose)
+    headline = _known_headline(above, title) if title else _headline(text, above, prose)
     byline_at, byline = _byline(above[-_NEAR:])
     dateline, opening = _dateline(prose)
-    edits = [_without_line(text, line, "title") for line in headline]
+    edits = [_without_line(text, line, "title") for line in headline if title or not sure]
     if byline_at is not None and byline_at not in headline:
         edits.append(_without_line(text, byline_at, "byline"))
     if dateline is not None and prose is not None:
@@ -93,11 +101,26 @@ def _lines(text: str) -> Iterator[Line]:
         start = end + 1
 
 
-def _headline(above: list[Line], prose: Line | None) -> list[Line]:
-    """The line that looks most like a headline shortly above an article: a long one, rather close to it."""
-    candidates = [line for line in above[-_NEAR:] if prose is not None and _looks_like_headline(line.text)]
-    ranked = sorted((min(len(line.text), _LONG) + _PER_LINE * at, line) for at, line in enumerate(candidates))
+def _headline(text: str, above: list[Line], prose: Line | None) -> list[Line]:
+    """The line that looks most like a headline shortly above an article: long, close to it, of its words, repeated."""
+    if prose is None:
+        return []
+    told = _content_words(text[prose.start : prose.start + _COMPARED])
+    lines = [line.text for line in above]
+
+    def likeness(at: int, line: Line) -> float:
+        words = _content_words(line.text)
+        share = len(words & told) / len(words) if words else 0.0
+        copied = sum(line.text in other for other in lines) > 1
+        return min(len(line.text), _LONG) + _PER_LINE * at + _PER_SHARE * share + _PER_COPY * copied
+
+    candidates = [line for line in above[-_NEAR:] if _looks_like_headline(line.text)]
+    ranked = sorted((likeness(at, line), line) for at, line in enumerate(candidates))
     return [ranked[-1][1]] if ranked else []
+
+
+def _content_words(text: str) -> frozenset[str]:
+    return frozenset(_LONG_WORD.findall(text.casefold()))
 
 
 def _looks_like_headline(line: str) -> bool:
@@ -145,7 +168,7 @@ def _name_after_label(line: str) -> str | None:
         if lowered.startswith(label) and line[len(label) : len(label) + 1] in (" ", ":"):
             name = _NAME_END.split(line[len(label) + 1 :].strip(), maxsplit=1)[0].strip(" ,.:")
             words = name.split()
-            if 2 <= len(words) <= _MOST_NAME_WORDS and words[0][0].isupper() and words[-1][0].isupper():
+            if 2 <= len(words) <= _MOST_NAME_WORDS and not (_is_common(words[0]) or _is_common(words[-1])):
                 return name
     return None
 

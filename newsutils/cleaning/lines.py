@@ -11,7 +11,7 @@ from newsutils.cleaning.edits import Edit
 from newsutils.cleaning.marks import COLONS, COMMAS, END_MARKS, ends_sentence, last_mark
 from newsutils.cleaning.tables import words_of
 
-_GAP = re.compile(r"\n{3,}|\A\n+|\n+\Z")
+_GAP = re.compile(r"\n\n\n+")
 _BREAK = re.compile(r"\n+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 
@@ -23,9 +23,12 @@ _REACH = 40
 
 def gap_edits(text: str) -> Iterator[Edit]:
     """One blank line where there are more; none at the ends of the text."""
-    for gap in _GAP.finditer(text):
-        outer = gap.start() == 0 or gap.end() == len(text)
-        yield Edit(gap.start() if outer else gap.start() + 2, gap.end())
+    first, last = len(text) - len(text.lstrip("\n")), len(text.rstrip("\n"))
+    if first:
+        yield Edit(0, first)
+    yield from (Edit(gap.start() + 2, gap.end()) for gap in _GAP.finditer(text, first, last))
+    if first <= last < len(text):
+        yield Edit(last, len(text))
 
 
 def rejoin_edits(text: str) -> Iterator[Edit]:

@@ -54,3 +54,65 @@ def test_a_known_title_goes_where_it_stands_and_no_other_line():
 
 def test_a_body_without_headline_has_none():
     assert read_head(f"{BODY}\n\n{BODY}").title is None
+
+
+PAGES = [
+    (
+        "de",
+        "Stadtrat will die alte Brücke erneuern",
+        "Von Jana Müller",
+        "Jana Müller",
+        "ALTDORF (dpa) – Der Stadtrat hat am Montag beschlossen, die alte Brücke zu erneuern, wie die Stadt mitteilte.",
+        "ALTDORF (dpa)",
+    ),
+    (
+        "fr",
+        "Le conseil veut réparer le vieux pont",
+        "Par Jeanne Meunier",
+        "Jeanne Meunier",
+        "VILLENEUVE (AFP) – Le conseil a décidé lundi de réparer le vieux pont, fermé depuis la crue du printemps.",
+        "VILLENEUVE (AFP)",
+    ),
+    (
+        "es",
+        "El concejo quiere reparar el viejo puente",
+        "Por Ana Molina",
+        "Ana Molina",
+        "VILLANUEVA, 3 may (EFE).- El concejo decidió el lunes reparar el puente, cerrado desde la crecida del río.",
+        "VILLANUEVA, 3 may (EFE)",
+    ),
+    (
+        "ru",
+        "Совет решил починить старый мост",
+        "Автор: Анна Мельник",
+        "Анна Мельник",
+        "НОВГОРОД, 3 мая — Городской совет решил в понедельник починить старый мост, закрытый после весеннего паводка.",
+        "НОВГОРОД, 3 мая",
+    ),
+    (
+        "ar",
+        "المجلس يقرر إصلاح الجسر القديم في المدينة",
+        "بقلم أحمد علي",
+        "أحمد علي",
+        "قرر المجلس البلدي يوم الاثنين إصلاح الجسر القديم الذي أغلق منذ فيضان الربيع، كما قال رئيس البلدية.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "title", "line", "byline", "lead", "dateline"), PAGES)
+def test_heads_in_several_languages(lang, title, line, byline, lead, dateline):
+    text = "\n\n".join([title, line, lead])
+    cleaned = clean(text, lang=lang, skip=("furniture",))
+    assert (cleaned.title, cleaned.byline, cleaned.dateline) == (title, byline, dateline)
+    assert lead.endswith(cleaned.text)
+
+
+def test_a_headline_shares_words_with_the_story_and_a_rubric_does_not():
+    text = "\n\n".join(["Opinions and analysis of the day", "Old bridge gets its repair", "News of the day", BODY])
+    assert read_head(text).title == "Old bridge gets its repair"
+
+
+def test_a_standfirst_is_no_headline():
+    standfirst = "The bridge that was closed since the flood of the past spring is to be repaired and " + "more " * 10
+    assert read_head(f"{standfirst}\n\n{BODY}").title is None

@@ -54,8 +54,9 @@ def test_characters(damaged, whole):
         ("some 43 ,922 people", "some 43,922 people"),
     ],
 )
-def test_blanks(damaged, whole):
-    assert repaired(damaged, "en") == whole
+@pytest.mark.parametrize("lang", ["en", ""])
+def test_blanks(damaged, whole, lang):
+    assert repaired(damaged, lang) == whole
 
 
 def test_dash_after_an_agency_is_no_hyphen():
