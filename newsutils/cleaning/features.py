@@ -5,7 +5,8 @@ Prose is a long line with an end mark; where a line stands among the prose of it
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from math import log1p
 
@@ -16,6 +17,9 @@ PROSE_SIZE = 70
 _MOST_MASS = 600
 _DECAY = 0.75
 _FAR = 25
+_SHORT = log1p(30)
+# Menus return on all pages of a site: what was found out about a short line is kept.
+_REMEMBERED, _MOST_REMEMBERED = 60, 1 << 14
 
 CONTEXT_NAMES = (
     "prose", "previous_size", "next_size", "second_previous_size", "second_next_size", "previous_end", "next_end",
@@ -33,85 +37,91 @@ _SIGNS = ".,:;!?\"'”“’()"
 
 def page_features(lines: Sequence[str], title: str = "") -> list[list[float]]:
     """A row of numbers a line, named by `NAMES`. `title` is the headline of the page, if it is known."""
-    known: dict[str, list[float]] = {}
-    own = [known.get(line) or known.setdefault(line, own_features(line)) for line in lines]
-    context = _Page(lines, own, title)
-    return [row + context.row(index) for index, row in enumerate(own)]
+    own = [_short_features(line) if len(line) <= _REMEMBERED else own_features(line) for line in lines]
+    context = _Page(lines, own, title).rows()
+    return [[*row, *around] for row, around in zip(own, context, strict=True)]
 
 
 class _Page:
     """What the lines of a page say about each other."""
 
     def __init__(self, lines: Sequence[str], own: Sequence[Sequence[float]], title: str) -> None:
-        self._own = own
-        self._sizes = [0.0, 0.0, *(row[_SIZE] for row in own), 0.0, 0.0]
-        self._ends = [0.0, *(row[_END] for row in own), 0.0]
+        self._lines = lines
+        self._sizes = [row[_SIZE] for row in own]
+        self._ends = [row[_END] for row in own]
+        self._openers = [bool(row[_OPENER]) for row in own]
         least = log1p(PROSE_SIZE)
-        self._prose = [bool(row[_END]) and row[_SIZE] >= least for row in own]
+        self._prose = [bool(end) and size >= least for end, size in zip(self._ends, self._sizes, strict=True)]
         self._masses = [
             min(len(line), _MOST_MASS) if prose else 0 for line, prose in zip(lines, self._prose, strict=True)
         ]
-        self._cumulated = list(accumulate(self._masses, initial=0))
-        self._before = _decayed(self._masses)
-        self._after = _decayed(self._masses[::-1])[::-1]
-        self._since = _distances(self._prose)
-        self._until = _distances(self._prose[::-1])[::-1]
-        openers = [bool(row[_OPENER]) for row in own]
-        self._opener_distance = _distances(openers)
-        self._openers = list(accumulate(openers, initial=0))
-        self._opener_mass = list(accumulate(zip(self._masses, openers, strict=True), _mass_since, initial=(0, False)))
-        self._copies = Counter(lines)
-        self._lines = lines
-        self._words = [_content_words(line) for line in lines]
-        self._known = Counter(
-            word for words, prose in zip(self._words, self._prose, strict=True) if prose for word in words
-        )
+        self._words = [
+            _short_content_words(line) if len(line) <= _REMEMBERED else _content_words(line) for line in lines
+        ]
         self._title = _content_words(title)
-        count = len(lines)
-        self._page = [
-            log1p(count),
-            log1p(self._cumulated[-1]),
-            sum(self._prose) / count,
-            sum(row[_PHRASE] > 0 or row[_OPENER] > 0 for row in own) / count,
-            sum(row[_SIZE] < log1p(30) for row in own) / count,
-        ]
+        self._phrase_lines = sum(row[_PHRASE] > 0 or row[_OPENER] > 0 for row in own)
 
-    def row(self, index: int) -> list[float]:
-        """The context of one line, named by `CONTEXT_NAMES`."""
-        sizes, total = self._sizes, self._cumulated[-1] or 1
-        since, until = self._since[index], self._until[index]
+    def rows(self) -> list[list[float]]:
+        """The context of each line, named by `CONTEXT_NAMES`."""
+        page = self._page()
+        columns = (*self._neighbours(), *self._place(), *self._tail(), *self._likeness())
+        return [[*row, *page] for row in zip(*columns, strict=True)]
+
+    def _neighbours(self) -> Iterator[Sequence[float]]:
+        count = len(self._lines)
+        sizes, ends = [0.0, 0.0, *self._sizes, 0.0, 0.0], [0.0, *self._ends, 0.0]
+        yield self._prose
+        yield from (sizes[at : at + count] for at in (1, 3, 0, 4))
+        yield from (ends[at : at + count] for at in (0, 2))
+
+    def _place(self) -> Iterator[Sequence[float]]:
+        """Where lines stand among the prose of the page, and on the page."""
+        count, cumulated = len(self._lines), list(accumulate(self._masses, initial=0))
+        since, until = _distances(self._prose), _distances(self._prose[::-1])[::-1]
+        total = cumulated[-1] or 1
+        yield list(map(log1p, _decayed(self._masses)))
+        yield list(map(log1p, _decayed(self._masses[::-1])[::-1]))
+        yield since
+        yield until
+        yield [mass / total for mass in cumulated[:count]]
+        yield [at / count for at in range(count)]
+        between = zip(self._prose, since, until, strict=True)
+        yield [0 if prose else min(before + after - 1, 2 * _FAR) for prose, before, after in between]
+
+    def _tail(self) -> Iterator[Sequence[float]]:
+        """How far below what opens a tail lines stand."""
+        count = len(self._lines)
+        states = accumulate(zip(self._masses, self._openers, strict=True), _mass_since, initial=(0, False))
+        yield _distances(self._openers)
+        yield [min(opened, 10) for opened in accumulate(self._openers, initial=0)][:count]
+        yield [log1p(mass) for mass, _ in states][:count]
+
+    def _likeness(self) -> Iterator[Sequence[float]]:
+        """How often lines stand on the page; the share of their words that other prose has, and that the title has."""
+        copies = Counter(self._lines)
+        prose = Counter(
+            word for words, is_prose in zip(self._words, self._prose, strict=True) if is_prose for word in words
+        )
+        once, twice = frozenset(prose), frozenset(word for word, times in prose.items() if times > 1)
+        yield [min(copies[line], 5) for line in self._lines]
+        of_prose = zip(self._words, self._prose, strict=True)
+        yield [_share(words, twice if is_prose else once) for words, is_prose in of_prose]
+        yield [_share(words, self._title) for words in self._words]
+
+    def _page(self) -> list[float]:
+        count = len(self._lines)
         return [
-            float(self._prose[index]),
-            sizes[index + 1],
-            sizes[index + 3],
-            sizes[index],
-            sizes[index + 4],
-            self._ends[index],
-            self._ends[index + 2],
-            log1p(self._before[index]),
-            log1p(self._after[index]),
-            float(since),
-            float(until),
-            self._cumulated[index] / total,
-            index / len(self._lines),
-            0.0 if self._prose[index] else float(min(since + until - 1, 2 * _FAR)),
-            float(self._opener_distance[index]),
-            float(min(self._openers[index], 10)),
-            log1p(self._opener_mass[index][0]),
-            float(min(self._copies[self._lines[index]], 5)),
-            self._shared(index),
-            self._in_title(index),
-            *self._page,
+            log1p(count),
+            log1p(sum(self._masses)),
+            sum(self._prose) / count,
+            self._phrase_lines / count,
+            sum(size < _SHORT for size in self._sizes) / count,
         ]
 
-    def _shared(self, index: int) -> float:
-        """The share of the line's words that other prose of the page has, too."""
-        words, own = self._words[index], 1 if self._prose[index] else 0
-        return sum(self._known[word] > own for word in words) / len(words) if words else -1.0
 
-    def _in_title(self, index: int) -> float:
-        words = self._words[index]
-        return len(words & self._title) / len(words) if words else -1.0
+def _share(words: frozenset[str], known: frozenset[str]) -> float:
+    """The share of the words that are known; -1 of none."""
+    return len(words & known) / len(words) if words else -1.0
 
 
 def _decayed(masses: Sequence[int]) -> list[float]:
@@ -144,3 +154,7 @@ def _content_words(line: str) -> frozenset[str]:
     if not line.isascii():
         words += _UNSPACED_WORD.findall(lowered)
     return frozenset(words)
+
+
+_short_features = lru_cache(maxsize=_MOST_REMEMBERED)(own_features)
+_short_content_words = lru_cache(maxsize=_MOST_REMEMBERED)(_content_words)

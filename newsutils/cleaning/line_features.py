@@ -30,7 +30,8 @@ _HIRAGANA = re.compile("[\u3041-\u309f]")
 _WIDE_WEIGHT = 1.5
 _CHARS_A_WORD = 2
 
-_ODD = re.compile(r"https?:|www\.|\S@\S|[|›»▸→↑▼▶•·©#_]|\d\d?:\d\d")
+_ODD = re.compile("[|›»▸→↑▼▶•·©#_]")
+_ODD_RUNS = re.compile(r"https?:|\S@\S|\d\d?:\d\d")
 _QUOTES = re.compile('["“”„«»「」『』]')
 _DIGIT = re.compile(r"\d")
 _FUNCTION = "function"
@@ -104,11 +105,18 @@ def _ends(line: str) -> list[float]:
         float(mark in END_MARKS and not cut),
         float(mark in COLONS),
         float(cut),
-        float(_ODD.search(head) is not None),
+        float(_holds_odd(head)),
         log1p(len(_QUOTES.findall(head))),
         float(line[0].isdigit()),
         float(not line[0].isalnum()),
     ]
+
+
+def _holds_odd(text: str) -> bool:
+    """Are there signs that running text has few of: those of menus, addresses, times of day?"""
+    if _ODD.search(text) or "www." in text:
+        return True
+    return (":" in text or "@" in text) and _ODD_RUNS.search(text) is not None
 
 
 def _phrase_hits(line: str, words: list[str], wide: bool) -> list[float]:

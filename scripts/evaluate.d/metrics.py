@@ -60,4 +60,6 @@ def figures(scorer: str, text: str) -> dict[str, float]:
     if scorer == "language.py":
         return {f"{size} accuracy": float(value) for size, value in re.findall(r"(\w+) acc (\S+)", text)}
     said = json.loads(text)
+    if scorer.endswith("unchanged.py"):
+        return {"unchanged": said["unchanged"]}
     return {name: said[name] for name in (PLACES if scorer == "places.py" else CLEANING)}
