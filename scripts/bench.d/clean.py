@@ -2,9 +2,9 @@
 
 Gold is JSON Lines. With `text` and `gold`, the body, the tables say how much of the page's furniture goes and how much
 of the body with it; with `kind` too, the text is damaged, and the table says how much of each kind of damage is undone
-exactly, white space folded. On pages that our line model learned from, its figures are too good; those of
-`newsutils/cleaning/data/line_model.md` are cross-validated. The peers are installed into an environment of their own, made on the first run in the
-user's cache folder.
+exactly, white space folded. On pages that our line model learned from, its figures are too good; those in
+`newsutils/cleaning/data/line_model.md` are cross-validated. The peers are installed into an environment of their own,
+made on the first run in the user's cache folder.
 """
 
 import argparse
