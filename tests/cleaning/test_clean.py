@@ -95,6 +95,15 @@ def test_every_clean_span_is_found_in_the_raw_text(text):
         assert 0 <= gone.start <= gone.end <= len(text)
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=25).map("".join), st.sampled_from(["safe", "normal", "strict"]))
+def test_every_letter_stays_or_is_listed(text, level):
+    cleaned = clean(text, level=level, skip=("characters",))
+    found = {raw_at + step for _, raw_at, length in cleaned.alignment.runs for step in range(length)}
+    found |= {at for gone in cleaned.removed for at in range(gone.start, gone.end)}
+    assert [char for at, char in enumerate(text) if char.isalnum() and at not in found] == []
+
+
 @given(
     st.text(max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 5), st.text(max_size=3)), max_size=5)
 )
@@ -117,6 +126,23 @@ def test_alignments_compose(text, wanted):
 
 def test_identity_leads_back_to_itself():
     assert Alignment.identity(5).raw_span(1, 3) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("step", "kept"),
+    [
+        ("characters", "zero\u200bwidth"),
+        ("blanks", "the old bridge , officials"),
+        ("lines", "since the flood\n\nof the past"),
+        ("head", "Council votes to repair old bridge"),
+        ("furniture", "Latest news"),
+    ],
+)
+def test_each_step_can_be_left_out(step, kept):
+    spoilt = ARTICLE.replace("old bridge,", "old bridge ,").replace("since the flood of", "since the flood\n\nof")
+    spoilt = spoilt.replace("months", "zero\u200bwidth")
+    assert kept not in clean(spoilt).text
+    assert kept in clean(spoilt, skip=(step,) if step != "head" else ("head", "furniture")).text
 
 
 HOSTILE = {
