@@ -11,7 +11,7 @@ from functools import cache
 from math import log1p
 
 from newsutils.cleaning.marks import CLOSERS, COLONS, END_MARKS
-from newsutils.cleaning.phrases import phrases
+from newsutils.cleaning.phrases import lower, phrases
 from newsutils.cleaning.tables import spaced_words_of, words_by_language
 
 LOOKED_AT = 1500
@@ -41,7 +41,7 @@ _PERSONS = ("you", "we", "i")
 def own_features(line: str) -> list[float]:
     """The numbers of one line, which is not empty, named by `OWN_NAMES`."""
     head = line if len(line) <= LOOKED_AT else line[:LOOKED_AT]
-    lowered = head.lower()
+    lowered = lower(head)
     words = lowered.split()
     unspaced, hangul = (0, 0) if line.isascii() else _wide_chars(head)
     count = len(words) + unspaced // _CHARS_A_WORD or 1

@@ -45,15 +45,21 @@ def phrases() -> Phrases:
     return Phrases(lines_of("tail_openers.txt"), lines_of("furniture_phrases.txt"))
 
 
+def lower(text: str) -> str:
+    """The text in lower case; a Turkish İ becomes one letter, as the phrases have it, and not an i and a dot."""
+    lowered = text.lower()
+    return lowered if text.isascii() else lowered.replace("i\u0307", "i")
+
+
 def opens_tail(line: str) -> bool:
     """Does a line, as it stands on the page, open the tail of a page?"""
-    lowered = line[: _LONGEST_OPENER + 1].lower()
+    lowered = lower(line[: _LONGEST_OPENER + 1])
     return phrases().opens_tail(lowered, lowered.split(), wide=not line.isascii())
 
 
 def holds_phrase(line: str) -> bool:
     """Does a line, as it stands on the page, hold a phrase of furniture?"""
-    lowered = line.lower()
+    lowered = lower(line)
     return bool(phrases().found_in(lowered, lowered.split(), wide=not line.isascii()))
 
 

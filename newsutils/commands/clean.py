@@ -38,7 +38,14 @@ def command(learn: bool, **options: Any) -> Filter:
     small print away. Changes `text`; adds `title`, `dateline` and `byline` where the record has none, `removed` (what
     went, and why) and `kept_ratio`.
 
-    With --learn, records wait until enough pages of their source were seen, and come out in their order.
+    The steps, in their order: `characters` (mojibake, odd blanks, invisible characters), `blanks` ("al -Tharda"),
+    `lines` (hard wraps, broken sentences), `head` and `furniture`.
+
+    At level `safe` only what is beyond doubt goes, and a headline that no `title` confirms stays in the text, too.
+    `strict` takes every line that is rather furniture than not.
+
+    With --learn, a line that returns on pages of a source is furniture there, whatever its numbers. Records wait until
+    enough pages of their source were seen, 2000 records at most, and come out in their order.
 
     \b
     Example:
