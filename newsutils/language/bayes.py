@@ -26,6 +26,11 @@ ENOUGH_LETTERS = 100
 LEAST_KNOWN_LETTERS = 0.97
 LEAST_KNOWN_SEQUENCES = 0.5
 LEAST_KNOWN_SEQUENCES_LATIN = 0.64  # most languages without statistics are written in Latin letters
+# And its sequences are rarer in the other language than those of a text in it: by so much (in natural logarithms, on
+# average) that no text is, or by less where many are not known either. Measured on longer texts in Latin letters.
+MANY_LETTERS = 250
+MOST_SURPRISE = 1.55
+DOUBTFUL_SURPRISE, DOUBTFUL_KNOWN_SEQUENCES = 1.1, 0.74
 
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 
@@ -38,8 +43,7 @@ def most_likely(text: str, languages: tuple[str, ...], script: str) -> tuple[str
     evidence = likelihood.sum(axis=0, dtype=np.float64) + WORD_WEIGHT * _count_telling_words(letters, languages)
     best = int(evidence.argmax())
     score = 1 / float(np.exp((evidence - evidence[best]) * INDEPENDENCE).sum())
-    least_known = LEAST_KNOWN_SEQUENCES_LATIN if script == "Latn" else LEAST_KNOWN_SEQUENCES
-    if score < LEAST_SCORE or not _fits(letters, likelihood[:, best] > np.log(SMOOTHING) + 0.001, least_known):
+    if score < LEAST_SCORE or not _fits(letters, likelihood[:, best], float(profiles.expected[best]), script):
         return None
     return languages[best], score
 
@@ -49,8 +53,8 @@ def _count_telling_words(letters: str, languages: tuple[str, ...]) -> Floats:
     return np.array([counts[language] for language in languages], dtype=np.float64)
 
 
-def _fits(letters: str, known: np.ndarray[Any, np.dtype[np.bool_]], least_known: float) -> bool:
-    """Whether a text is made of what its language has: `known` is told of each of its sequences, short ones first.
+def _fits(letters: str, likelihood: np.ndarray[Any, np.dtype[np.float32]], expected: float, script: str) -> bool:
+    """Whether a text is made of what its language has: `likelihood` is that of each of its sequences, short ones first.
 
     A short text is taken to be.
     """
@@ -58,8 +62,17 @@ def _fits(letters: str, known: np.ndarray[Any, np.dtype[np.bool_]], least_known:
     if size < ENOUGH_LETTERS:
         return True
     in_words = size - letters.count(" ")
-    single, triple = known[:size].sum(), known[2 * size - 1 :].sum()
-    return bool(single >= LEAST_KNOWN_LETTERS * in_words and triple >= least_known * in_words)
+    known = likelihood > np.log(SMOOTHING) + 0.001
+    within = np.array([letter != " " for letter in letters[1:-1]])
+    triples = likelihood[2 * size - 1 :][within]
+    share = known[2 * size - 1 :].sum() / in_words
+    least = LEAST_KNOWN_SEQUENCES_LATIN if script == "Latn" else LEAST_KNOWN_SEQUENCES
+    if known[:size].sum() < LEAST_KNOWN_LETTERS * in_words or share < least:
+        return False
+    if script != "Latn" or size < MANY_LETTERS:
+        return True
+    surprise = expected - float(triples.mean())
+    return not (surprise > MOST_SURPRISE or (surprise > DOUBTFUL_SURPRISE and share < DOUBTFUL_KNOWN_SEQUENCES))
 
 
 @cache

@@ -21,12 +21,14 @@ class Profiles(NamedTuple):
     """The statistics of some languages.
 
     `rows` gives the row of a sequence, `likelihood` the natural logarithm of its share in each language, a column each;
-    the last row stands for every sequence that no language has.
+    the last row stands for every sequence that no language has. `expected` is the mean of that logarithm over the
+    three-letter sequences within words that a text of each language is to have.
     """
 
     languages: tuple[str, ...]
     rows: dict[str, int]
     likelihood: np.ndarray[Any, np.dtype[np.float32]]
+    expected: np.ndarray[Any, np.dtype[np.float64]]
 
 
 @lru_cache(maxsize=8)
@@ -37,7 +39,10 @@ def load_profiles(languages: tuple[str, ...]) -> Profiles:
     table = np.zeros((len(rows) + 1, len(languages)), dtype=np.float32)
     for column, share in enumerate(shares):
         table[[rows[sequence] for sequence in share], column] = list(share.values())
-    return Profiles(languages, rows, np.log(table + np.float32(SMOOTHING)))
+    likelihood = np.log(table + np.float32(SMOOTHING))
+    within = [row for sequence, row in rows.items() if len(sequence) == LONGEST_SEQUENCE and sequence[1] != " "]
+    share = table[within] / np.maximum(table[within].sum(axis=0), SMOOTHING)
+    return Profiles(languages, rows, likelihood, (share * likelihood[within]).sum(axis=0, dtype=np.float64))
 
 
 def _shares(language: str) -> dict[str, float]:

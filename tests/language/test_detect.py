@@ -101,3 +101,13 @@ def test_a_megabyte_costs_no_more_than_a_page(unit):
     started = time.process_time()
     detect_language(unit * (1_000_000 // len(unit)))
     assert time.process_time() - started < 0.1
+
+
+def test_close_relatives_without_statistics_are_not_taken_for_the_nearest():
+    hausa = (
+        "Gwamnan jihar ya bayyana wa manema labarai ranar Litinin cewa za a fara gyaran tsohuwar gadar nan da makonni "
+        "biyu masu zuwa, domin mutanen kauyen sun dade suna kokawa kan yadda suke shan wahala wajen tsallaka kogin. "
+        "Ya kuma ce gwamnati ta ware kudi masu yawa don wannan aiki, kuma kwararru daga birnin za su sa ido a kansa."
+    )
+    assert detect_language(hausa).lang == "und"
+    assert detect_language(STORIES["so"] * 4).lang == "so"
