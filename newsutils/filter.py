@@ -10,7 +10,7 @@ kind              the work is                                           what com
 :class:`Explode`   ``record -> records``                                 these records instead
 :class:`Stream`    an object with ``push(record)`` and ``end()``         what they return; may look at order
 :class:`Prepare`   ``records -> what a Stream wants to know of each``    the same records, one after the other
-:class:`Read`      ``{"name", "data"} -> fields``                        a record made of a page's bytes
+:class:`Read`      ``{"name", "data"} -> records``                       the records made of a page's bytes
 ================  ====================================================  =========================================
 
 Work raises :class:`newsutils.record.RecordError` on bad data. It prints nothing, opens nothing but its own read-only
@@ -91,7 +91,7 @@ class _Reading(_Lazy):
     def push(self, page: Any) -> Sequence["Record"]:
         from newsutils.record import Record
 
-        return [Record.from_fields(self._work()(page))]
+        return [Record.from_fields(fields) for fields in self._work()(page)]
 
 
 class _Streaming(_Lazy):
@@ -136,6 +136,7 @@ class Filter:
         work: ``"module:function"``; the function is called with the options, once per process, on the first record.
         options: keyword arguments of that function: plain values.
         paths: the pages to read, for :class:`Read`.
+        form: what the files are that hold them, if not what their names say.
         replaces: fields that it is meant to replace; of any other that it replaces, the stream warns.
     """
 
@@ -144,6 +145,7 @@ class Filter:
     options: Mapping[str, Any] = field(default_factory=dict)
     paths: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
+    form: str = ""
     ordered: ClassVar[bool] = False
     step: ClassVar[type[_Lazy]]
 
@@ -200,6 +202,6 @@ class Stream(Filter):
 
 
 class Read(Filter):
-    """Makes a record of each page found under ``paths``; the first stage of a pipeline and no other."""
+    """Makes records of the pages found under ``paths``; the first stage of a pipeline and no other."""
 
     step = _Reading

@@ -11,7 +11,7 @@ from newsutils.filter import Read
 from newsutils.record import Record, RecordError
 from newsutils.stream.chain import Chain, Items, Manner
 from newsutils.stream.errors import Failure
-from newsutils.stream.pages import PageItems, find_pages
+from newsutils.stream.pages import PageItems, find_pages, find_pieces
 
 
 def pipe(stages: str, records: Iterable[Mapping[str, Any]] = ()) -> Iterator[dict[str, Any]]:
@@ -31,7 +31,7 @@ def pipe(stages: str, records: Iterable[Mapping[str, Any]] = ()) -> Iterator[dic
     filters = filters_of(stages, click.Context(click.Command("pipe"), parent=click.Context(cli)))
     ready: list[Record] = []
     first = filters[0]
-    items: Items = PageItems(_pages(first), _ignore, _ignore) if isinstance(first, Read) else _PlainItems(records)
+    items: Items = _pages(first) if isinstance(first, Read) else _PlainItems(records)
     chain = Chain(filters, Manner(), ready.append, _raise)
     while chain.take(items):
         yield from _drained(ready)
@@ -39,9 +39,9 @@ def pipe(stages: str, records: Iterable[Mapping[str, Any]] = ()) -> Iterator[dic
     yield from _drained(ready)
 
 
-def _pages(read: Read) -> Iterator[str]:
-    for path in read.paths:
-        yield from find_pages(path)
+def _pages(read: Read) -> PageItems:
+    files = (file for path in read.paths for file in find_pages(path))
+    return PageItems(find_pieces(files, read.form, _ignore, _ignore), _ignore, _ignore)
 
 
 def _drained(ready: list[Record]) -> Iterator[dict[str, Any]]:

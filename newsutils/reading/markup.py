@@ -7,23 +7,47 @@ and the elements that show no text are left out.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from newsutils.reading.tables import words_of
+from newsutils.reading.tables import kinds_of, words_of
 from newsutils.reading.tokens import Start, Text, tokens_of
 
 _PROPERTY_NAMES = ("property", "name", "itemprop")
 # Elements that hold what surrounds an article, and never the article.
 _SURROUNDINGS = frozenset(("nav", "footer", "aside", "form", "button", "dialog", "menu"))
+_CLOSED_BY_NEXT = frozenset(("p", "li", "dd", "dt"))
+_DEEPEST = 60
+_NAMING_ATTRIBUTES = ("class", "id", "role", "itemprop", "data-testid", "data-component")
+_LONGEST_NAME = 200
+_NONE: frozenset[str] = frozenset()
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+
+
+class Element(NamedTuple):
+    """An open block element: its number on the page, its name, and the kinds of its class, id and role."""
+
+    number: int
+    name: str
+    kinds: frozenset[str]
 
 
 @dataclass
 class Paragraph:
-    """A paragraph, whether it stands in an article or main element, and whether in a menu, a footer or a form."""
+    """A paragraph and where it stands.
+
+    Attributes:
+        text: its text.
+        inside: whether it is in an article or main element.
+        surrounding: whether it is in a menu, a footer or a form.
+        elements: the block elements that it is in, the outermost first.
+        linked: how many characters of it are in links.
+    """
 
     text: str
     inside: bool
     surrounding: bool
+    elements: tuple[Element, ...] = ()
+    linked: int = 0
 
 
 @dataclass
@@ -62,6 +86,10 @@ class _Reader:
         self._pieces: list[str] = []
         self._unseen = ""
         self._json = False
+        self._open: list[Element] = []
+        self._elements = 0
+        self._links = 0
+        self._linked = 0
         self._depths = {"article": 0, "main": 0, "surroundings": 0}
         self._blocks = words_of("block_elements.txt")
         self._hidden = words_of("unseen_elements.txt")
@@ -76,6 +104,10 @@ class _Reader:
             return
         if tag in self._blocks:
             self.end_paragraph()
+            if tag != "hr":
+                self._open_element(tag, attributes)
+        elif tag == "a":
+            self._links = 1
         elif tag == "br":
             self._pieces.append("\x00")
         self._note(tag, attributes)
@@ -89,6 +121,9 @@ class _Reader:
             return
         if tag in self._blocks:
             self.end_paragraph(heading=tag == "h1", title=tag == "title")
+            self._close_element(tag)
+        elif tag == "a":
+            self._links = 0
         self._enter(tag, -1)
 
     def text(self, text: str) -> None:
@@ -97,10 +132,12 @@ class _Reader:
             self.markup.linked_data.append(text)
         elif not self._unseen:
             self._pieces.append(text)
+            self._linked += len(text) if self._links else 0
 
     def end_paragraph(self, *, heading: bool = False, title: bool = False) -> None:
         """End the paragraph; what it holds is the page's title if its title element ends here, never a paragraph."""
         text = _folded("".join(self._pieces))
+        linked, self._linked = min(self._linked, len(text)), 0
         self._pieces.clear()
         if not text:
             return
@@ -110,7 +147,24 @@ class _Reader:
         if heading:
             self.markup.headings.append(text)
         inside = self._depths["article"] > 0 or self._depths["main"] > 0
-        self.markup.paragraphs.append(Paragraph(text, inside, self._depths["surroundings"] > 0))
+        surrounding, elements = self._depths["surroundings"] > 0, tuple(self._open)
+        for part in text.split("\n\n"):
+            self.markup.paragraphs.append(Paragraph(part, inside, surrounding, elements, min(linked, len(part))))
+
+    def _open_element(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if self._open and (self._open[-1].name == "p" or self._open[-1].name == tag in _CLOSED_BY_NEXT):
+            self._open.pop()  # its end tag may be left out
+        if len(self._open) < _DEEPEST:
+            self._elements += 1
+            named = " ".join(attributes.get(name, "") for name in _NAMING_ATTRIBUTES)
+            self._open.append(Element(self._elements, tag, kinds_of(named[:_LONGEST_NAME]) if named.strip() else _NONE))
+
+    def _close_element(self, tag: str) -> None:
+        """Close the element of that name, and with it those in it; nothing if none is open."""
+        for depth in range(len(self._open) - 1, -1, -1):
+            if self._open[depth].name == tag:
+                del self._open[depth:]
+                return
 
     def _enter(self, tag: str, step: int) -> None:
         kind = "surroundings" if tag in _SURROUNDINGS else tag

@@ -1,41 +1,18 @@
-"""Title, byline, date, address and language of a page, from its linked data, its meta elements and its headings."""
+"""Title, byline, address and language of a page, from its linked data, its meta elements and its headings."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from newsutils.reading.linked_data import names_of, text_of
 from newsutils.reading.markup import Markup
 from newsutils.reading.tokens import resolved
 
 _TITLE_PROPERTIES = ("og:title", "twitter:title", "dc.title", "sailthru.title", "headline")
-_DATE_PROPERTIES = (
-    "article:published_time",
-    "og:published_time",
-    "datepublished",
-    "date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "dcterms.date",
-    "parsely-pub-date",
-    "sailthru.date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publication_date",
-    "article.published",
-    "last-modified",
-)
 _AUTHOR_PROPERTIES = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
 _SITE_PROPERTIES = ("og:site_name", "application-name")
 _SUFFIX = re.compile(r"\s+(?:[|•·»«:—–-]|::)\s+|\s*[|｜]\s*")
-_STAMP = re.compile(
-    r"(?P<day>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))"
-    r"(?:[T ](?P<time>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:[.,]\d{1,9})? ?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
-)
-_COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 _SHORTEST_HEADLINE = 20
 _PLACEHOLDER = re.compile(r"https?://|@")
@@ -63,33 +40,23 @@ def byline_of(markup: Markup, article: Mapping[str, Any]) -> str:
     return ", ".join(dict.fromkeys(_folded(name) for name in names if name))
 
 
-def published_of(markup: Markup, article: Mapping[str, Any]) -> str:
-    """When the page was published, in ISO 8601: a date, or a date and a time."""
-    stated: Iterable[str] = (
-        text_of(article.get("datePublished")),
-        *(markup.meta.get(name, "") for name in _DATE_PROPERTIES),
-        *markup.times[:3],
-        text_of(article.get("dateCreated")),
-    )
-    return next(filter(None, map(iso_date, stated)), "")
+def url_of(markup: Markup, known: str = "") -> str:
+    """The page's own address, else where it came from; one of a site's front page counts less.
+
+    Args:
+        markup: the page.
+        known: where it came from, if that is known.
+    """
+    stated = [_joined(known, url) for url in (markup.canonical, markup.meta.get("og:url", ""), known) if url]
+    whole = [url for url in stated if url.startswith(("http://", "https://")) and host_of(url)]
+    return next((url for url in whole if urlsplit(url).path.strip("/")), next(iter(whole), ""))
 
 
-def iso_date(text: str) -> str:
-    """The ISO 8601 date or time that a text begins with, in its extended form; empty if there is none."""
-    stamp = _STAMP.match(text.strip())
-    if stamp is None:
-        compact = _COMPACT.match(text.strip())
-        return "-".join(compact.groups()) if compact else ""
-    if not stamp["time"]:
-        return stamp["day"]
-    zone = stamp["zone"] or ""
-    return f"{stamp['day']}T{stamp['time']}{zone[:3] + ':' + zone[-2:] if len(zone) > 1 else zone}"
-
-
-def url_of(markup: Markup) -> str:
-    """The page's own address, where it is a whole one."""
-    stated = (markup.canonical, markup.meta.get("og:url", ""))
-    return next((url for url in stated if url.startswith(("http://", "https://")) and host_of(url)), "")
+def _joined(base: str, url: str) -> str:
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return url
 
 
 def host_of(url: str) -> str:

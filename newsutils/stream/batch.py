@@ -12,6 +12,7 @@ from newsutils.record import Record, dump_object
 from newsutils.stream.chain import Chain, Items, Manner
 from newsutils.stream.errors import Failure, Replacement, Stopped
 from newsutils.stream.pages import PageItems
+from newsutils.stream.piece import Piece
 from newsutils.stream.source import LineItems, Lines
 from newsutils.stream.stats import StageStats
 
@@ -46,21 +47,21 @@ class LineBatch:
 
 @dataclass(frozen=True)
 class PageBatch:
-    """Some pages, by their paths."""
+    """Some pages."""
 
-    paths: Sequence[str]
+    pieces: Sequence[Piece]
 
     def items(self, _replace: bool) -> Items:
         """The pages."""
-        return PageItems(self.paths, _ignore, _ignore)
+        return PageItems(self.pieces, _ignore, _ignore)
 
     def singles(self) -> Iterator["PageBatch"]:
         """The same pages, each by itself."""
-        return (PageBatch([path]) for path in self.paths)
+        return (PageBatch([piece]) for piece in self.pieces)
 
     def failure(self, command: str, reason: str) -> Failure:
         """What became of a batch of one page."""
-        return Failure(command, self.paths[0], reason, self.paths[0].encode("utf-8", "surrogateescape"))
+        return Failure(command, self.pieces[0].where, reason, self.pieces[0].source)
 
 
 Batch = LineBatch | PageBatch

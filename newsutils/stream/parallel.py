@@ -6,6 +6,7 @@ from typing import BinaryIO
 from newsutils.filter import CannotStart
 from newsutils.stream.batch import LineBatch, PageBatch, Result
 from newsutils.stream.ordered import Alone, SecondHalf
+from newsutils.stream.piece import Piece
 from newsutils.stream.plan import Plan
 from newsutils.stream.pool import Pool
 from newsutils.stream.runner import Run
@@ -32,6 +33,7 @@ class BatchRun(Run):
         self._name = ""
         self._before = 0
         self._lines: list[bytes] = []
+        self._pieces: list[Piece] = []
         self._size = 0
         self._full = HALF_BATCH_LINES if plan.halves else BATCH_LINES
 
@@ -47,14 +49,12 @@ class BatchRun(Run):
 
     def take_pages(self) -> None:
         """Cut the pages into batches."""
-        paths: list[str] = []
-        for path in self.found_pages():
-            paths.append(path)
-            if len(paths) >= BATCH_PAGES:
-                self._pool.submit(PageBatch(paths))
-                paths = []
-        if paths:
-            self._pool.submit(PageBatch(paths))
+        for piece in self.pieces():
+            self._pieces.append(piece)
+            self._size += piece.size
+            if self._size >= BATCH_BYTES or len(self._pieces) >= BATCH_PAGES:
+                self._ship()
+        self._ship()
 
     def before_read(self, descriptor: int) -> None:
         """Write what comes back from the workers until there is something to read."""
@@ -91,6 +91,10 @@ class BatchRun(Run):
             self._before += len(self._lines)
             self._lines, self._size = [], 0
             self._pool.submit(batch)
+        if self._pieces:
+            pages = PageBatch(self._pieces)
+            self._pieces, self._size = [], 0
+            self._pool.submit(pages)
 
     def _emit(self, result: Result) -> None:
         if result.trouble:

@@ -7,7 +7,8 @@ from typing import BinaryIO
 from newsutils.filter import Filter
 from newsutils.stream.chain import Chain
 from newsutils.stream.errors import Reporter, Stopped, UsageError
-from newsutils.stream.pages import PageItems, find_pages
+from newsutils.stream.pages import PageItems, find_pages, find_pieces
+from newsutils.stream.piece import Piece
 from newsutils.stream.plan import Plan
 from newsutils.stream.progress import Progress
 from newsutils.stream.signals import Interrupts
@@ -82,8 +83,12 @@ class Run:
             self.settle()
             self.reporter.cut_short(str(error))
 
-    def found_pages(self) -> Iterator[str]:
-        """The pages to read, in order; what is not there is reported."""
+    def pieces(self) -> Iterator[Piece]:
+        """What there is to read, in order."""
+        return find_pieces(self._found_pages(), self.plan.filters[0].form, self.before_read, self.after_read)
+
+    def _found_pages(self) -> Iterator[str]:
+        """The files to read; what is not there is reported."""
         for path in self.plan.inputs:
             try:
                 yield from find_pages(path)
@@ -136,7 +141,7 @@ class SerialRun(Run):
 
     def take_pages(self) -> None:
         """Take the pages through one by one."""
-        self._chain.run(PageItems(self.found_pages(), self.before_read, self.after_read))
+        self._chain.run(PageItems(self.pieces(), self.before_read, self.after_read))
 
     def before_read(self, _descriptor: int) -> None:
         """Let nobody wait for what is written already."""

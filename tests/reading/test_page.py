@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from msgspec import UNSET
 
 from newsutils.reading import is_html, read_page
+from newsutils.reading.dates import iso_date
 from newsutils.reading.markup import read_markup
-from newsutils.reading.metadata import iso_date
 from newsutils.record import RecordError
 
 PARAGRAPH = "The council of the small town on the river voted late on Monday to repair the old bridge, officials said."
