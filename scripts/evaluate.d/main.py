@@ -43,24 +43,30 @@ def predictions(task: Task, gold: list[dict[str, Any]], folder: Path) -> list[Ma
 
 
 def page(gold: Mapping[str, Any]) -> dict[str, Any]:
-    """The text that is read out of a page."""
+    """What is read out of a page."""
+    import msgspec
+
     import newsutils
 
-    return {"text": newsutils.read_page(gold["html"].encode("utf-8"), gold["id"]).text}
+    read = msgspec.to_builtins(newsutils.read_page(gold["html"].encode("utf-8"), gold["id"]))
+    return {name: read.get(name, "") for name in ("text", "title", "published")}
 
 
 def score(task: Task, root: Path, folder: Path) -> dict[str, Any]:
     """One row: the task's name, the hash of its gold, and its figures."""
     path, truth = root / task.gold, root / (task.truth or task.gold)
     gold = list(records(path))
-    told = write(folder / "told.jsonl", predictions(task, gold, folder))
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    said = predictions(task, gold, folder)
+    if task.measure:
+        return {"task": task.name, "gold": digest, "figures": task.measure(gold, {one["id"]: one for one in said})}
+    told = write(folder / "told.jsonl", said)
     plain = write(folder / "gold.jsonl", records(truth))
     scorer, *arguments = task.scorer
-    said = subprocess.run(
+    printed = subprocess.run(
         [sys.executable, root.parent / "score" / scorer, *arguments, plain, told], stdout=subprocess.PIPE, check=True
     ).stdout.decode()
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return {"task": task.name, "gold": digest, "figures": figures(scorer, said)}
+    return {"task": task.name, "gold": digest, "figures": figures(scorer, printed)}
 
 
 def table(row: Mapping[str, Any]) -> str:

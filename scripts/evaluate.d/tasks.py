@@ -60,6 +60,22 @@ def numbers_of_newsquant(record: Fields) -> dict[str, Any]:
     return {"numbers": told}
 
 
+def heads(gold: list[dict[str, Any]], told: Mapping[str, Fields]) -> dict[str, float]:
+    """The share of pages whose title is right to the letter, and whose date is right to the day."""
+    titles = [" ".join(one["title"].split()) == told[one["id"]]["title"] for one in gold]
+    days = [one["published"][:10] == told[one["id"]]["published"][:10] for one in gold]
+    return {"title": sum(titles) / len(gold), "day": sum(days) / len(gold)}
+
+
+def withheld(gold: list[dict[str, Any]], told: Mapping[str, Fields]) -> dict[str, float]:
+    """The share of texts in unknown languages for which no language is claimed, by their size."""
+    return {
+        f"{size} withheld": sum(told[one["id"]]["lang"].startswith("und") for one in sized) / len(sized)
+        for size in dict.fromkeys(one["size"] for one in gold)
+        for sized in [[one for one in gold if one["size"] == size]]
+    }
+
+
 @dataclass(frozen=True)
 class Task:
     """One set of gold and the pipeline that it is put through.
@@ -73,6 +89,7 @@ class Task:
         feed: a gold record, as the pipeline takes it.
         truth: the path of the answers, where they are not in the gold itself.
         note: what tells tasks on the same gold apart.
+        measure: the figures of gold and predictions (by their ids), where no scorer is needed for them.
     """
 
     field: str
@@ -83,6 +100,7 @@ class Task:
     feed: Callable[[Fields], dict[str, Any]] = field(default_factory=lambda: only("id", "lang", "title", "text"))
     truth: str = ""
     note: str = ""
+    measure: Callable[[list[dict[str, Any]], Mapping[str, Fields]], dict[str, float]] | None = None
 
     @property
     def name(self) -> str:
@@ -144,10 +162,12 @@ CLEANING = [
 PAGES = [
     Task("pages", f"cleaning/pages_{name}.jsonl.gz", "", ("cleaning.py", "--json"), only("text"))
     for name in ("aeb", "fundus")
-]
+] + [Task("pages", "cleaning/pages_fundus.jsonl.gz", "", (), only("title", "published"), note="head", measure=heads)]
 
 LANGUAGE = [
     Task("language", "language/known.jsonl.gz", "detect-language", ("language.py",), only("lang"), only("id", "text")),
-]
+    Task("language", "language/unknown.jsonl.gz", "detect-language", (), only("lang"), only("id", "text"),
+         measure=withheld),
+]  # fmt: skip
 
 TASKS = [*SENTENCES, *PLACES, *NUMBERS, *DATES, *DUPLICATES, *CLEANING, *PAGES, *LANGUAGE]
