@@ -7,6 +7,7 @@ their own, made on the first run in the user's cache folder.
 import argparse
 import gzip
 import json
+import logging
 import re
 import sys
 import time
@@ -136,6 +137,7 @@ def measure(read: Reader, pages: list[dict[str, Any]]) -> tuple[float, float, fl
 
 def report(paths: list[Path]) -> None:
     """Print a table for each gold file; CPU is a ratio to trafilatura's."""
+    logging.disable(logging.CRITICAL)
     for path in paths:
         opened = gzip.open if path.suffix == ".gz" else open
         with opened(path, "rt", encoding="utf-8") as lines:
