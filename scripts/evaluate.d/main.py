@@ -72,7 +72,7 @@ def score(task: Task, root: Path, folder: Path) -> dict[str, Any]:
 def table(row: Mapping[str, Any]) -> str:
     """A row for a person to read."""
     said = "  ".join(f"{name} {value:.4g}" for name, value in row["figures"].items())
-    return f"{row['task']:<34}{said}"
+    return f"{row['task']:<40}{said}"
 
 
 def raised(rows: list[Mapping[str, Any]], path: Path) -> dict[str, Any]:

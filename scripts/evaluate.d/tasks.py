@@ -36,28 +36,32 @@ def sentences(record: Fields) -> dict[str, Any]:
 
 
 def numbers(record: Fields) -> dict[str, Any]:
-    """Numbers under the names of the scorer: the unit, else the counted noun, of a fraction after a per cent sign."""
-    return {"numbers": [{**one, "unit": _unit(one)} for one in record["numbers"]]}
+    """Numbers whose unit, for the scorer, is the currency, else the unit, else the counted noun."""
+    named = [{**one, "unit": one["currency"] or one["unit"] or one["counted"]} for one in record["numbers"]]
+    return {"numbers": named}
 
 
-def _unit(one: Fields) -> str | None:
-    if one["kind"] == "fraction":
-        return f"% {one['counted'] or '-'}"
-    unit: str | None = one["unit"] or one["currency"] or one["counted"]
-    return unit
+def numbers_by_name(record: Fields) -> dict[str, Any]:
+    """Numbers under the conventions of gold made for CQE.
 
-
-def numbers_of_newsquant(record: Fields) -> dict[str, Any]:
-    """As ``numbers``, under the conventions of NewsQuant: a change is one range, hundreds are 100 to 1000."""
+    Currencies have names, a fraction counts per cent of its noun, a change is one range, hundreds are 100 to 1000.
+    """
     told: list[dict[str, Any]] = []
-    for one in numbers(record)["numbers"]:
+    for one in record["numbers"]:
         if one["rule"] == "change" and told and told[-1]["rule"] == "change":
             told[-1] |= {"value": None, "min": told[-1]["value"], "max": one["value"], "rule": "range"}
         elif one["bound"] == "vague":
-            told.append({**one, "min": one["min"] / 2, "max": one["min"] * 5})
+            told.append({**one, "unit": _name(one), "min": one["min"] / 2, "max": one["min"] * 5})
         else:
-            told.append(one)
+            told.append({**one, "unit": _name(one)})
     return {"numbers": told}
+
+
+def _name(one: Fields) -> str | None:
+    if one["kind"] == "fraction":
+        return f"% {one['counted'] or '-'}"
+    name: str | None = one["unit"] or one["currency"] or one["counted"]
+    return name
 
 
 def heads(gold: list[dict[str, Any]], told: Mapping[str, Fields]) -> dict[str, float]:
@@ -124,11 +128,13 @@ PLACES = [
 ]
 
 NUMBERS = [
-    Task("numbers", "numbers/newsquant.jsonl", "extract-numbers", ("numbers_and_dates.py",), numbers_of_newsquant),
+    Task("numbers", f"numbers/{name}.jsonl", "extract-numbers", ("numbers_and_dates.py",), numbers_by_name,
+         note="by name")
+    for name in ("newsquant", "cqe-currency-model", "cqe-dimension-model")
 ] + [
     Task("numbers", f"numbers/{name}.jsonl", "extract-numbers", ("numbers_and_dates.py",), numbers)
     for name in (
-        "cqe-currency-model", "cqe-dimension-model", "cqe-age-model", "quantulum3", "measeval-train",
+        "newsquant", "cqe-currency-model", "cqe-dimension-model", "cqe-age-model", "quantulum3", "measeval-train",
         "rt-number-en", "rt-currency-en", "rt-dimension-en", "rt-percent-en",
         *(f"duckling-num-{lang}" for lang in LANGUAGES),
         *(f"nparser-{lang}" for lang in ("en", "es", "hi", "ru", "uk")),
