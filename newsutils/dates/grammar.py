@@ -40,7 +40,7 @@ def grammar() -> Grammar:
 
 
 def _lines() -> list[str]:
-    text = files(__package__).joinpath("data", "grammar.txt").read_text(encoding="utf-8")
+    text = files(__package__).joinpath("data/grammar.txt").read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 

@@ -51,7 +51,7 @@ def lexicon(lang: str) -> Lexicon:
 
 def entries(lang: str) -> list[tuple[str, str, str]]:
     """The rows of a word file: class, value, one form each."""
-    text = files(__package__).joinpath("data", f"words.{lang}.tsv").read_text(encoding="utf-8")
+    text = files(__package__).joinpath(f"data/words.{lang}.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return [(kind, value, form) for kind, value, cell in rows for form in _forms(cell)]
 

@@ -36,7 +36,7 @@ def direction(text: str, start: int, end: int, lang: str) -> int:
 def _signals(lang: str) -> re.Pattern[str]:
     """The signals of a language as one pattern with the groups ``future`` and ``past``."""
     lang = lang or "en"
-    text = files(__package__).joinpath("data", "tense.tsv").read_text(encoding="utf-8")
+    text = files(__package__).joinpath("data/tense.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line.startswith(f"{lang}\t")]
     groups = [f"(?P<{tense}>{'|'.join(map(_form, forms.split(' | ')))})" for _, tense, forms in rows]
     bounded = rf"(?<![\w{MARKS}])(?:{'|'.join(groups)})(?![\w{MARKS}])"

@@ -88,7 +88,7 @@ class Index:
 
     def keep_all(self, blocks: Iterable[Block], count: int) -> None:
         """Keep all documents of some blocks, about so many, of which the first ones are typical."""
-        identities = [np.empty(0, np.uint64)]
+        identities: list[Hashes] = [np.empty(0, np.uint64)]
         first = len(self._documents)
         for block in blocks:
             if len(self._documents) == first:

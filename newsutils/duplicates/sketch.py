@@ -29,7 +29,7 @@ _BOUND = np.uint64((1 << 32) // SPARSENESS)  # of the low bits of what is sample
 _VALUE_BITS, _CONTEXT_BITS = np.uint64(48), np.uint64(56)
 _VALUE_SHIFT, _BEFORE_SHIFT = np.uint64(16), np.uint64(8)
 
-Facts = np.ndarray[Any, np.dtype[np.uint32]]
+Facts = np.ndarray[tuple[int, ...], np.dtype[np.uint32]]
 
 
 class Sketch(NamedTuple):

@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 Letters = np.ndarray[Any, np.dtype[np.integer[Any]]]
-Hashes = np.ndarray[Any, np.dtype[np.uint64]]
-Flags = np.ndarray[Any, np.dtype[np.bool_]]
-Kinds = np.ndarray[Any, np.dtype[np.uint8]]
-Places = np.ndarray[Any, np.dtype[np.intp]]
+Hashes = np.ndarray[tuple[int, ...], np.dtype[np.uint64]]
+Flags = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
+Kinds = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
+Places = np.ndarray[tuple[int, ...], np.dtype[np.intp]]
 
 # Kinds of characters. Up to DOT they part words.
 SPACE, COMMA, STOP, DOT, LOWER, UPPER, DIGIT, IDEOGRAPH, IGNORED = range(9)
@@ -212,7 +212,7 @@ def _power_table(bits: int) -> tuple[Hashes, Hashes]:
 def _running_product(first: int, factor: int, size: int) -> Hashes:
     factors = np.full(size, factor, dtype=np.uint64)
     factors[0] = first
-    return np.cumprod(factors)
+    return np.cumprod(factors, dtype=np.uint64)
 
 
 def _names(kinds: Kinds, first: Kinds, ends: Places, text_ends: Places) -> Flags:

@@ -41,8 +41,8 @@ def load_profiles(languages: tuple[str, ...]) -> Profiles:
         table[[rows[sequence] for sequence in share], column] = list(share.values())
     likelihood = np.log(table + np.float32(SMOOTHING))
     within = [row for sequence, row in rows.items() if len(sequence) == LONGEST_SEQUENCE and sequence[1] != " "]
-    share = table[within] / np.maximum(table[within].sum(axis=0), SMOOTHING)
-    return Profiles(languages, rows, likelihood, (share * likelihood[within]).sum(axis=0, dtype=np.float64))
+    certain = table[within] / np.maximum(table[within].sum(axis=0), SMOOTHING)
+    return Profiles(languages, rows, likelihood, (certain * likelihood[within]).sum(axis=0, dtype=np.float64))
 
 
 def _shares(language: str) -> dict[str, float]:

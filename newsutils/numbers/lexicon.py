@@ -159,7 +159,7 @@ def read_rows(name: str) -> Iterator[tuple[str, str, str]]:
 
 def read_table(name: str) -> Iterator[list[str]]:
     """The rows of a data file, as lists of columns."""
-    text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    text = files(__package__).joinpath(f"data/{name}").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")

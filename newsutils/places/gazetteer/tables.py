@@ -7,7 +7,7 @@ from importlib import resources
 @cache
 def read_table(name: str, package: str = __package__) -> tuple[tuple[str, ...], ...]:
     """The rows of a tab-separated table in a package's ``data``; lines that start with ``#`` are comments."""
-    text = resources.files(package).joinpath("data", name).read_text(encoding="utf-8")
+    text = resources.files(package).joinpath(f"data/{name}").read_text(encoding="utf-8")
     return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
 
 
