@@ -1,14 +1,16 @@
 """Phrases of one or more words, looked up forwards from a token or backwards to it, the longest first."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from newsutils.numbers.tokens import folded_words
 
 T = TypeVar("T")
 
 
-class Hit(NamedTuple, Generic[T]):
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
     """A phrase found in the tokens ``first`` up to, not including, ``last``, and its meaning."""
 
     meaning: T

@@ -1,11 +1,10 @@
 """Files that hold many pages, through the real program: what is damaged costs itself, memory stays flat."""
 
 import gzip
-import subprocess
 
 import pytest
 
-from support import PROGRAM, decode
+from support import decode, peak_memory
 
 PAGE = b"<html><head><title>The bridge</title></head><body><p>The bridge stays closed until June.</p></body></html>"
 
@@ -85,14 +84,9 @@ def test_memory_does_not_grow_with_an_archive(tmp_path):
             for number in range(records):
                 file.write(record(response(b"<p>The bridge.</p><!--" + b" " * 1_000_000 + b"-->"), number=number))
                 file.write(record(b"x" * 1_000_000, "resource", b"Content-Type: image/png\r\n"))
-        code = f"import sys; sys.argv[1:] = ['read', {str(path)!r}, '-o', '/dev/null']\n" + (
-            "import atexit, resource\n"
-            "atexit.register(lambda: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))\n"
-            "from newsutils.__main__ import main\nmain()"
-        )
-        ran = subprocess.run([PROGRAM[0], "-c", code], capture_output=True, check=True, timeout=120)
+        most = peak_memory("read", str(path))
         path.unlink()
-        return int(ran.stdout)
+        return most
 
     small, large = peak(5), peak(60)
     assert large < small + 20_000
