@@ -11,13 +11,14 @@ tokens lost on bodies that are clean already. Needs scikit-learn in the environm
 
 import argparse
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from bodies import WORDS, body_of, shingles
+from boosted import stored
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from newsutils.cleaning import LEVELS, clean
@@ -31,7 +32,6 @@ FOLDS, WAYS = 5, 2
 TREES, LEAVES, RATE = 110, 12, 0.1
 # Lines count by the fourth root of their length: a lost paragraph is worse than a lost subheading.
 LENGTH_WEIGHT = 0.25
-WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|\w+?(?=[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f])|\w+")
 
 
 class Page(NamedTuple):
@@ -64,23 +64,6 @@ def read_page(kind: str, record: dict[str, Any], titled: bool) -> Page:
     rows = np.array(page_features(lines, before.title or ""))
     body = body_of(words, record["gold"])
     return Page(kind, record["source"], titled, lines, words, rows, body, WORDS.findall(record["gold"]))
-
-
-def body_of(lines: Sequence[list[str]], gold: str) -> np.ndarray:
-    """Which lines are of the body."""
-    known = set(shingles(WORDS.findall(gold)))
-    paragraphs = {tuple(WORDS.findall(paragraph)) for paragraph in gold.split("\n")}
-    return np.array([tuple(line) in paragraphs or _mostly(line, known) for line in lines])
-
-
-def _mostly(line: list[str], known: set[tuple[str, ...]]) -> bool:
-    own = shingles(line) if len(line) > 3 else Counter()
-    return sum(shingle in known for shingle in own) > 0.5 * len(own)
-
-
-def shingles(words: Sequence[str], size: int = 4) -> Counter[tuple[str, ...]]:
-    """The runs of `size` words, counted."""
-    return Counter(tuple(words[at : at + size]) for at in range(max(1, len(words) - size + 1)) if words)
 
 
 def train(pages: Sequence[Page]) -> HistGradientBoostingClassifier:
@@ -129,20 +112,6 @@ def report(scored: Sequence[tuple[Page, list[float]]], kind: str, level: Any) ->
     return f"F1 {2 * p * r / (p + r):.4f} lost {100 * lost / total:.2f} %"
 
 
-def stored(model: HistGradientBoostingClassifier) -> dict[str, Any]:
-    """The model in the shape of `newsutils.cleaning.trees`. scikit-learn has no public way to its histogram trees."""
-    trees = [_tree(iteration[0].nodes, 0) for iteration in model._predictors]
-    return {"features": list(NAMES), "base": round(float(model._baseline_prediction.item()), 5), "trees": trees}
-
-
-def _tree(nodes: np.ndarray, at: int) -> Any:
-    node = nodes[at]
-    if node["is_leaf"]:
-        return round(float(node["value"]), 5)
-    threshold = float(f"{node['num_threshold']:.6g}")
-    return [int(node["feature_idx"]), threshold, _tree(nodes, node["left"]), _tree(nodes, node["right"])]
-
-
 def main() -> None:
     """Train on all pages and write the weights, or measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -154,12 +123,7 @@ def main() -> None:
     if arguments.measure:
         measure(pages)
         return
-    text = (
-        json.dumps(stored(train(pages)), separators=(",", ":"))
-        .replace('"trees":[', '"trees":[\n')
-        .replace("]],[", "]],\n[")
-    )
-    arguments.output.write_text(text + "\n", encoding="utf-8")
+    arguments.output.write_text(stored(train(pages), NAMES), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -11,13 +11,13 @@ of each set, with the extractor and without it. Needs scikit-learn and the extra
 import argparse
 import gzip
 import json
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from bodies import WORDS, body_of, shingles
+from boosted import stored
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from newsutils.reading.article import EXTRACTED, evidence_of, which_are_body
@@ -31,7 +31,6 @@ WEIGHTS = ROOT / "newsutils/reading/data/block_model.json"
 SETS = ("aeb", "fundus")
 FOLDS = 5
 TREES, LEAVES, RATE = 120, 12, 0.1
-WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|\w+?(?=[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f])|\w+")
 
 
 class Page(NamedTuple):
@@ -82,23 +81,6 @@ def read_page(name: str, record: dict[str, Any]) -> Page:
     )
 
 
-def body_of(paragraphs: Sequence[list[str]], gold: str) -> np.ndarray:
-    """Which paragraphs are of the body."""
-    known = set(runs(WORDS.findall(gold)))
-    lines = {tuple(WORDS.findall(line)) for line in gold.split("\n")}
-    return np.array([tuple(one) in lines or _mostly(one, known) for one in paragraphs])
-
-
-def _mostly(words: list[str], known: set[tuple[str, ...]]) -> bool:
-    own = runs(words) if len(words) > 3 else Counter()
-    return sum(run in known for run in own) > 0.5 * len(own)
-
-
-def runs(words: Sequence[str], size: int = 4) -> Counter[tuple[str, ...]]:
-    """The runs of `size` words, counted."""
-    return Counter(tuple(words[at : at + size]) for at in range(max(1, len(words) - size + 1)) if words)
-
-
 def train(pages: Sequence[Page]) -> HistGradientBoostingClassifier:
     """The model of these pages."""
     model = HistGradientBoostingClassifier(
@@ -134,24 +116,10 @@ def measure(pages: Sequence[Page]) -> None:
 
 def rates(page: Page, keep: Sequence[bool]) -> tuple[float, float]:
     """Shingle precision and recall."""
-    ours = runs([word for words, kept in zip(page.words, keep, strict=True) if kept for word in words])
-    theirs = runs(page.gold)
+    ours = shingles([word for words, kept in zip(page.words, keep, strict=True) if kept for word in words])
+    theirs = shingles(page.gold)
     common = (ours & theirs).total()
     return common / max(1, ours.total()), common / max(1, theirs.total())
-
-
-def stored(model: HistGradientBoostingClassifier) -> dict[str, Any]:
-    """The model in the shape of `newsutils.cleaning.trees`. scikit-learn has no public way to its histogram trees."""
-    trees = [_tree(iteration[0].nodes, 0) for iteration in model._predictors]
-    return {"features": list(NAMES), "base": round(float(model._baseline_prediction.item()), 5), "trees": trees}
-
-
-def _tree(nodes: np.ndarray, at: int) -> Any:
-    node = nodes[at]
-    if node["is_leaf"]:
-        return round(float(node["value"]), 5)
-    threshold = float(f"{node['num_threshold']:.6g}")
-    return [int(node["feature_idx"]), threshold, _tree(nodes, node["left"]), _tree(nodes, node["right"])]
 
 
 def main() -> None:
@@ -164,7 +132,7 @@ def main() -> None:
     pages = list(read_pages(asked.gold))
     if asked.measure:
         return measure(pages)
-    asked.output.write_text(json.dumps(stored(train(pages)), separators=(",", ":")) + "\n")
+    asked.output.write_text(stored(train(pages), NAMES), encoding="utf-8")
     return None
 
 
