@@ -14,7 +14,7 @@ ASIDE = 10
 VAGUE_TIMES = 1.5
 """What "dozens of kilometres" means, as a multiple of the least it may mean."""
 _GLUED = re.compile(r"\d+(\D+)")
-_PLAIN = re.compile(r"(\d{1,5})[\s-]?[^\W\d]+")
+_PLAIN = re.compile(r"(?:(\d{1,2})/([1-9])|(\d{1,5}(?:\.\d{1,2})?))[\s-]?[^\W\d]+")
 _MARKS = frozenset(".,/–-")
 _RANGE = frozenset(["to", "and", "or", "bis", "à", "a", "и", "до", "–"])
 _INNER_HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
@@ -72,13 +72,17 @@ def _few(tokens: Tokens, last: int, scale: float, known: Words) -> Distance | No
 
 
 def _plain(text: str, tokens: Tokens, last: int, scale: float) -> Distance | None:
-    """Digits with a unit and nothing else; they need no grammar of numbers."""
+    """A number in digits with a unit and nothing else ("5 km", "2.5 km", "1/2 mile") needs no grammar of numbers."""
     glued = tokens.words[last - 1][0].isdigit()
     first = last - 1 if glued else last - 3 if last > 2 and is_hyphen(tokens.words[last - 2]) else last - 2
+    first -= 2 * (first > 1 and tokens.words[first - 1] in "./" and tokens.words[first - 2].isdigit())
     found = _PLAIN.fullmatch(text, tokens.starts[max(first, 0)], tokens.ends[last - 1])
     if not found or (first > 0 and _goes_on(tokens, first)):
         return None
-    return Distance(first, last, int(found[1]) * scale)
+    above, below, number = found.groups()
+    if below and first > 0 and tokens.words[first - 1][0].isdigit():
+        return None
+    return Distance(first, last, (int(above) / int(below) if below else float(number)) * scale)
 
 
 def _goes_on(tokens: Tokens, first: int) -> bool:
