@@ -10,13 +10,11 @@ from newsutils.places.matching import Match
 from newsutils.places.model import WordFacts
 from newsutils.places.names import name_key
 
-OFFSETS = (-2, -1, 0, 1, 2)
-FAR_FEATURES = ("w=", "h=", "k=", "c=", "K=", "U=")
-"""What a token sees of the words two before and two after it."""
-
 
 def shape(word: str) -> str:
     """Capitals as X, other letters as x, digits as 0, runs of one kind once: "McKinley" is XxXx."""
+    if len(word) > 1 and word.isalpha() and word[1:].islower():
+        return "Xx" if word[0].isupper() else "x"
     found = ""
     for letter in word:
         kind = "X" if letter.isupper() else "x" if letter.isalpha() else "0" if letter.isdigit() else letter
@@ -25,19 +23,19 @@ def shape(word: str) -> str:
     return found[:8] + ("1" if len(word) == 1 else "")
 
 
-@lru_cache(maxsize=1 << 10)  # for its other offsets
 def word_features(word: str, facts: WordFacts) -> list[str]:
-    """The features of a word wherever it stands."""
+    """The features of a word for the tokens around it."""
     lower = word.lower()
     case, people, cluster = facts(lower)
-    found = [f"w={lower}", f"h={shape(word)}", f"c={case}", *(f"k={name}" for name in classes_of(lower))]
+    form = shape(word)
+    found = [f"w={lower}", f"h={form}", f"c={case}", *(f"k={name}" for name in classes_of(lower))]
     if word[0].isalpha():
         found.append(f"K={cluster}")
     if people:
         found.append(f"n={people}")
     if word[0].isupper():
         found += [
-            f"hc={shape(word)}{case}",
+            f"hc={form}{case}",
             f"s3={lower[-3:]}",
             f"s2={lower[-2:]}",
             f"s4={lower[-4:]}",
@@ -46,14 +44,6 @@ def word_features(word: str, facts: WordFacts) -> list[str]:
             f"U={cluster}",
         ]
     return found
-
-
-def features_at(word: str, offset: int, facts: WordFacts) -> list[str]:
-    """The features of a word for the token that stands `offset` tokens before it."""
-    found = word_features(word, facts)
-    if abs(offset) == 2:
-        found = [feature for feature in found if feature.startswith(FAR_FEATURES)]
-    return [f"{offset}{feature}" for feature in found]
 
 
 @dataclass(slots=True)

@@ -1,11 +1,16 @@
 """The tagger's model: a mapped file with a vector of label scores for each feature, and facts about words.
 
-Sections: ``features``, a trie of feature names; ``scores``, for each of its numbers one 16-bit integer a label, in
-steps of ``1 / meta["scale"]``; ``transitions``, the scores of a label after a label; ``words``, a trie of words in
-lower case; ``facts``, for each of its numbers a :class:`Facts`, packed.
+Sections: ``features``, a trie of the names of features of contexts; ``scores``, for each of its numbers one 16-bit
+integer a label, in steps of ``1 / meta["scale"]``; ``word_features``, a trie of the names of features of words;
+``word_first``, for each of its numbers the first of its rows, and the end of all; ``word_offsets``, for each row where
+the word stands, as an index into ``OFFSETS``; ``word_scores``, for each row one integer a label; ``transitions``, the
+scores of a label after a label; ``words``, a trie of words in lower case; ``facts``, for each of its numbers a
+:class:`Facts`, packed.
+
+Many scores are added for each token, so those of all labels are added at once: as a :data:`Packed` number.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
@@ -50,8 +55,34 @@ NOTHING = Facts()
 MEMORY = 1 << 15
 """How many words a model remembers the facts of."""
 
-Vector = tuple[float, float, float, float, float]
-ZERO: Vector = (0.0, 0.0, 0.0, 0.0, 0.0)
+OFFSETS = (-2, -1, 0, 1, 2)
+"""Where a word may stand from the token that it says something of."""
+Packed = int
+"""Scores, one a label, as the digits of one number to the base ``1 << LANE``: its sums are those of the scores."""
+LANE = 24
+ROW = LANE * len(LABELS)
+_HALVES = sum(1 << LANE - 1 + LANE * label for label in range(len(LABELS)))
+_LANE_MASK, _LANE_HALF = (1 << LANE) - 1, 1 << LANE - 1
+_ROW_HALF = 1 << ROW - 1
+_ROW_MASK = (1 << ROW) - 1
+
+
+def pack(scores: Sequence[int]) -> Packed:
+    """Scores of the labels as one number."""
+    o, b, i, x, y = scores
+    return o + (b << LANE) + (i << 2 * LANE) + (x << 3 * LANE) + (y << 4 * LANE)
+
+
+def unpack(packed: Packed) -> tuple[int, int, int, int, int]:
+    """The scores in a number that :func:`pack` gave, or in a sum of such numbers."""
+    up = packed + _HALVES
+    return (
+        (up & _LANE_MASK) - _LANE_HALF,
+        (up >> LANE & _LANE_MASK) - _LANE_HALF,
+        (up >> 2 * LANE & _LANE_MASK) - _LANE_HALF,
+        (up >> 3 * LANE & _LANE_MASK) - _LANE_HALF,
+        (up >> 4 * LANE) - _LANE_HALF,
+    )
 
 
 class Model:
@@ -68,31 +99,47 @@ class Model:
         from marisa_trie import Trie
 
         file = MappedFile(path)
-        self._trie = Trie().map(file.section("features"))
-        self._scores = file.section("scores")
+        self._features, self._scores = Trie().map(file.section("features")), file.section("scores")
+        self._word_features = Trie().map(file.section("word_features"))
+        self._word_first, self._word_offsets = file.section("word_first"), file.section("word_offsets")
+        self._word_scores = file.section("word_scores")
         self._words = Trie().map(file.section("words"))
         self._facts = file.section("facts")
         self.word: WordFacts = lru_cache(maxsize=MEMORY)(self._word)
-        scale = file.meta["scale"]
-        self._step = 1.0 / scale
+        self._of_context = lru_cache(maxsize=MEMORY)(self._context_score)
+        self._of_word = lru_cache(maxsize=MEMORY)(self._word_score)
+        self.scale: int = file.meta["scale"]
         count = len(LABELS)
-        flat = [score / scale for score in file.section("transitions")]
-        self.transitions = [flat[at : at + count] for at in range(0, count * count, count)]
+        flat = file.section("transitions").tolist()
+        self.transitions: list[list[int]] = [flat[at : at + count] for at in range(0, count * count, count)]
 
-    def vector(self, features: Iterable[str]) -> Vector:
-        """The sum of the label scores of some features."""
-        o = b = i = x = y = 0
-        for feature in features:
-            number = self._trie.get(feature)
-            if number is not None:
-                one, two, three, four, five = self._scores[number * 5 : number * 5 + 5]
-                o += one
-                b += two
-                i += three
-                x += four
-                y += five
-        step = self._step
-        return (o * step, b * step, i * step, x * step, y * step)
+    def context_score(self, features: Iterable[str]) -> Packed:
+        """What features of a context add to the scores of its token, in steps of ``1 / scale``."""
+        return sum(map(self._of_context, features))
+
+    def word_scores(self, features: Iterable[str]) -> tuple[Packed, ...]:
+        """What features of a word add to the token from which it stands at each of ``OFFSETS``."""
+        total = sum(map(self._of_word, features))
+        scores = []
+        for _ in OFFSETS:
+            low = (total + _ROW_HALF & _ROW_MASK) - _ROW_HALF
+            scores.append(low)
+            total = total - low >> ROW
+        return tuple(scores)
+
+    def _context_score(self, feature: str) -> Packed:
+        number = self._features.get(feature)
+        return 0 if number is None else pack(self._scores[number * 5 : number * 5 + 5])
+
+    def _word_score(self, feature: str) -> int:
+        """The scores of a feature at all offsets, as the digits of one number to the base ``1 << ROW``."""
+        number = self._word_features.get(feature)
+        if number is None:
+            return 0
+        return sum(
+            pack(self._word_scores[row * 5 : row * 5 + 5]) << self._word_offsets[row] * ROW
+            for row in range(self._word_first[number], self._word_first[number + 1])
+        )
 
     def _word(self, lower: str) -> Facts:
         """What is known of a word in lower case."""

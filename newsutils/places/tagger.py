@@ -10,28 +10,40 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsutils.places.features import (
-    OFFSETS,
     SPELLED,
     Surroundings,
     context_features,
     context_parts,
-    features_at,
     look_around,
     runs,
+    word_features,
 )
 from newsutils.places.gazetteer.union import Gazetteers
 from newsutils.places.lexicon import classes_of
 from newsutils.places.matching import Match
-from newsutils.places.model import BEGIN, INSIDE, LABELS, OTHER_BEGIN, OTHER_INSIDE, OUT, Model, Vector, trained_model
+from newsutils.places.model import (
+    BEGIN,
+    INSIDE,
+    LABELS,
+    OFFSETS,
+    OTHER_BEGIN,
+    OTHER_INSIDE,
+    OUT,
+    Model,
+    Packed,
+    trained_model,
+    unpack,
+)
 
-AFTER = {BEGIN: (BEGIN, INSIDE), OTHER_BEGIN: (OTHER_BEGIN, OTHER_INSIDE)}
 EVERY = tuple(range(len(LABELS)))
 BEFORE = (EVERY, EVERY, (BEGIN, INSIDE), EVERY, (OTHER_BEGIN, OTHER_INSIDE))
 """The labels that may stand before each label."""
+Scores = Sequence[float]
+"""One for each label."""
 EDGE = "\n"
 PARTS = range(len(SPELLED))
 MEMORY = 1 << 15
-"""How many words at an offset, and how many parts of contexts, a tagger remembers."""
+"""How many words, and how many parts of contexts, a tagger remembers."""
 BIAS = 3.0
 """Always added to the score of a place: a name in a hundred more is found, and hardly one more is wrong."""
 
@@ -50,8 +62,8 @@ class Tagger:
     def __init__(self, model: Model) -> None:
         self._model = model
         self._facts = model.word
-        self._at_word = lru_cache(maxsize=MEMORY)(self._word_vector)
-        self._at_part = lru_cache(maxsize=MEMORY)(self._part_vector)
+        self._at_word = lru_cache(maxsize=MEMORY)(self._word_scores)
+        self._at_part = lru_cache(maxsize=MEMORY)(self._part_score)
 
     def tag(
         self, words: Sequence[str], matches: Sequence[Match], gazetteers: Gazetteers, bias: float = 0.0
@@ -69,43 +81,49 @@ class Tagger:
         for run in runs(words):
             if run[1] - run[0] == 1 and "function" in classes_of(words[run[0]].lower()):
                 continue  # the first word of a sentence
-            emissions = self._emissions(words, run, seen, gazetteers, BIAS + bias)
+            emissions = self._emissions(words, run, seen, gazetteers, (BIAS + bias) * self._model.scale)
             labels = decode(emissions, self._model.transitions)
-            found += tagged_spans(labels, emissions, run[0])
+            found += tagged_spans(labels, emissions, run[0], self._model.scale)
         return found
 
     def _emissions(
         self, words: Sequence[str], run: tuple[int, int], seen: Surroundings, gazetteers: Gazetteers, bias: float
-    ) -> list[Vector]:
+    ) -> list[Scores]:
         first, last = run
-        around = [words[at] if 0 <= at < len(words) else EDGE for at in range(first - 2, last + 2)]
-        emissions: list[Vector] = []
+        around = [self._at_word(words[at] if 0 <= at < len(words) else EDGE) for at in range(first - 2, last + 2)]
+        emissions: list[Scores] = []
         for at in range(first, last):
-            context = context_parts(context_features(words, at, run, seen, gazetteers, self._facts))
-            seen_words = around[at - first : at - first + len(OFFSETS)]
-            parts = [*map(self._at_part, PARTS, context), *map(self._at_word, seen_words, OFFSETS)]
-            o, b, i, x, y = map(sum, zip(*parts, strict=True))
+            own, before, after = context_parts(context_features(words, at, run, seen, gazetteers, self._facts))
+            score = self._at_part(0, own) + self._at_part(1, before) + self._at_part(2, after)
+            for offset, scores in enumerate(around[at - first : at - first + len(OFFSETS)]):
+                score += scores[offset]
+            o, b, i, x, y = unpack(score)
             emissions.append((o - bias, b, i, x, y))
         return emissions
 
-    def _word_vector(self, word: str, offset: int) -> Vector:
-        """What a word adds to the token from which it stands at an offset."""
-        return self._model.vector(features_at(word, offset, self._facts))
+    def _word_scores(self, word: str) -> tuple[Packed, ...]:
+        """What a word adds to the token from which it stands at each offset."""
+        return self._model.word_scores(word_features(word, self._facts))
 
-    def _part_vector(self, number: int, part: tuple[str, ...]) -> Vector:
+    def _part_score(self, number: int, part: tuple[str, ...]) -> Packed:
         """What one part of a context adds."""
-        return self._model.vector(SPELLED[number](*part))
+        return self._model.context_score(SPELLED[number](*part))
 
 
-def decode(emissions: Sequence[Vector], transitions: Sequence[Sequence[float]]) -> list[int]:
+def decode(emissions: Sequence[Scores], transitions: Sequence[Scores]) -> list[int]:
     """The best sequence of labels for a run."""
     best: list[float] = [emissions[0][label] if label not in (INSIDE, OTHER_INSIDE) else -1e9 for label in EVERY]
     back: list[list[int]] = []
     for scores in emissions[1:]:
-        came = [max(BEFORE[label], key=lambda prior: best[prior] + transitions[prior][label]) for label in EVERY]
-        best = [best[came[label]] + transitions[came[label]][label] + scores[label] for label in EVERY]
+        came, reached = [], []
+        for label, befores in enumerate(BEFORE):
+            ways = [best[prior] + transitions[prior][label] for prior in befores]
+            top = max(ways)
+            came.append(befores[ways.index(top)])
+            reached.append(top + scores[label])
+        best = reached
         back.append(came)
-    label = max(EVERY, key=best.__getitem__)
+    label = best.index(max(best))
     labels = [label]
     for came in reversed(back):
         label = came[label]
@@ -113,8 +131,8 @@ def decode(emissions: Sequence[Vector], transitions: Sequence[Sequence[float]]) 
     return labels[::-1]
 
 
-def tagged_spans(labels: Sequence[int], emissions: Sequence[Vector], offset: int) -> list[Tagged]:
-    """The places in the labels of a run that starts at token `offset`."""
+def tagged_spans(labels: Sequence[int], emissions: Sequence[Scores], offset: int, scale: float = 1.0) -> list[Tagged]:
+    """The places in the labels of a run that starts at token `offset`; `scale`: what is 1 in the emissions."""
     found: list[Tagged] = []
     at = 0
     while at < len(labels):
@@ -125,7 +143,7 @@ def tagged_spans(labels: Sequence[int], emissions: Sequence[Vector], offset: int
         while at < len(labels) and labels[at] == INSIDE:
             at += 1
         margin = min(emissions[token][labels[token]] - emissions[token][OUT] for token in range(first, at))
-        found.append(Tagged(offset + first, offset + at, margin))
+        found.append(Tagged(offset + first, offset + at, margin / scale))
     return found
 
 

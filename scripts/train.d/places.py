@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 from marisa_trie import Trie
 from places_corpus import Document, Features, prepare
+from places_model import sections
 from places_perceptron import Weights, train
 from places_words import COUNTED, ROOT, TRAINED, words_of
 
@@ -48,22 +49,20 @@ def save(path: Path, features: Features, weights: Weights) -> None:
     rounded = np.clip(np.round(weights.features * SCALE), -32768, 32767).astype(np.int16)
     large = np.abs(weights.features).max(1) >= SMALLEST_WEIGHT
     rows = {name: rounded[at].tolist() for name, at in features.numbers.items() if large[at]}
-    trie, words = Trie(rows), Trie(features.words)
-    by_number = sorted(rows.items(), key=lambda row: trie[row[0]])
+    words = Trie(features.words)
     facts: list[Facts] = [known for _, known in sorted(features.words.items(), key=lambda word: words[word[0]])]
     with path.open("wb") as file:
         write(
             file,
             {"scale": SCALE, "labels": LABELS},
             [
-                ("features", trie.tobytes()),
-                ("scores", array("h", [score for _, row in by_number for score in row])),
+                *sections(rows),
                 ("transitions", array("i", [round(value * SCALE) for value in weights.moves.ravel().tolist()])),
                 ("words", words.tobytes()),
                 ("facts", array("H", [known.packed() for known in facts])),
             ],
         )
-    print(f"{path}: {len(trie)} features, {len(words)} words, {path.stat().st_size / 1e6:.2f} MB")
+    print(f"{path}: {len(rows)} features, {len(words)} words, {path.stat().st_size / 1e6:.2f} MB")
 
 
 def main() -> None:

@@ -11,15 +11,17 @@ from typing import Any
 
 import numpy as np
 
-from newsutils.places.features import OFFSETS, context_features, features_at, look_around, runs, spelled_context
+from newsutils.places.features import context_features, look_around, runs, spelled_context, word_features
 from newsutils.places.gazetteer.union import open_gazetteers
 from newsutils.places.matching import find_matches
-from newsutils.places.model import BEGIN, INSIDE, NOTHING, OTHER_BEGIN, OTHER_INSIDE, OUT, Facts
+from newsutils.places.model import BEGIN, INSIDE, NOTHING, OFFSETS, OTHER_BEGIN, OTHER_INSIDE, OUT, Facts
 from newsutils.places.recase import recased
 from newsutils.places.tagger import EDGE
 from newsutils.places.tokens import Tokens, tokenise
 
 CORPORA = ("lgl", "trnews", "gwn", "geovirus")
+FAR_FEATURES = ("w=", "h=", "k=", "c=", "K=", "U=")
+"""What a token sees of the words two before and two after it."""
 
 
 @dataclass
@@ -62,7 +64,10 @@ class Features:
         return np.array([self.numbers.setdefault(name, len(self.numbers)) for name in names], dtype=np.int32)
 
     def _number_word(self, word: str, offset: int) -> np.ndarray:
-        return self._number(features_at(word, offset, self.facts))
+        seen = word_features(word, self.facts)
+        if abs(offset) == 2:
+            seen = [feature for feature in seen if feature.startswith(FAR_FEATURES)]
+        return self._number(f"{offset}{feature}" for feature in seen)
 
     def of_token(self, words: Sequence[str], at: int, context: tuple[str, ...]) -> np.ndarray:
         """All features of a token."""
