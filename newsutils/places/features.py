@@ -100,10 +100,10 @@ def _note(seen: Surroundings, words: Sequence[str], at: int, gazetteers: Gazette
 @lru_cache(maxsize=1 << 14)
 def match_features(key: str, words: int, gazetteers: Gazetteers) -> tuple[str, ...]:
     """What the gazetteer says of a name: how many people, which kind, how it is known."""
-    entries = gazetteers.find(key)
+    entries = gazetteers.foremost(key)
     best = entries[0]
     people = best.population.bit_length() // 2
-    own = any(name_key(entry.name) == key for entry in entries[:5])
+    own = any(name_key(entry.name) == key for entry in entries)
     return (f"{best.kind[:6]}", f"{people}", f"{words}{'m' if own else 'a'}")
 
 
@@ -148,7 +148,7 @@ def context_features(
 def _kind_after_comma(seen: Surroundings, words: Sequence[str], end: int, gazetteers: Gazetteers) -> str:
     """The kind of the listed name after a comma at `end`, "" where there is none."""
     if end + 1 < len(words) and words[end] == "," and (follows := seen.matches[end + 1]):
-        return gazetteers.find(follows.key)[0].kind
+        return gazetteers.foremost(follows.key)[0].kind
     return ""
 
 

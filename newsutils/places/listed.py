@@ -18,7 +18,7 @@ _NOT_PLACES = frozenset(["common", "time", "agency", "demonym", "function", "tit
 
 def is_listed_place(words: Sequence[str], match: Match, gazetteers: Gazetteers) -> bool:
     """Whether a match is likely to mean a place, by its size and the words beside it."""
-    best = gazetteers.find(match.key)[0]
+    best = gazetteers.foremost(match.key)[0]
     word = words[match.first]
     if len(match.key) < SHORTEST and not (_without_case(word) and best.population >= LARGE):
         return best.kind in ("country", "region") and word.isupper()

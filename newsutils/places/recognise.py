@@ -101,7 +101,7 @@ def _is_agency(words: Sequence[str], tagged: Tagged, gazetteers: Gazetteers) -> 
     word = words[tagged.first]
     if tagged.last - tagged.first > 1 or not word.isupper() or "agency" not in classes_of(word.lower()):
         return False
-    return all(entry.kind == "town" for entry in gazetteers.find(token_key(word))[:1])
+    return all(entry.kind == "town" for entry in gazetteers.foremost(token_key(word))[:1])
 
 
 def _is_latin(word: str) -> bool:

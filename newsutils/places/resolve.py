@@ -34,6 +34,16 @@ COUNTY = 2
 WIDE = frozenset(["country", "continent", "area", "ocean", "sea"])
 CHAINING = frozenset(["country", "region"])
 TOWN_LIKE = frozenset(["town", "neighbourhood"])
+KINDS_OF_FEATURES = (
+    TOWN_LIKE,
+    frozenset(["country"]),
+    frozenset(["region"]),
+    frozenset(["county", "district"]),
+    frozenset(["area", "continent"]),
+    frozenset(["river", "sea", "ocean", "lake", "strait", "canal", "water"]),
+    frozenset(["mountain", "island", "desert", "park", "terrain"]),
+)
+"""The kinds behind the features "town" to "terrain"."""
 
 
 @dataclass(slots=True)
@@ -115,13 +125,7 @@ def _local_features(
     return [
         people,
         people * people,
-        kind in TOWN_LIKE,
-        kind == "country",
-        kind == "region",
-        kind in ("county", "district"),
-        kind in ("area", "continent"),
-        kind in ("river", "sea", "ocean", "lake", "strait", "canal", "water"),
-        kind in ("mountain", "island", "desert", "park", "terrain"),
+        *_kind_features(kind),
         _is_main_name(name, candidate),
         rank == 0,
         candidate.population / (total + 1),
@@ -134,9 +138,17 @@ def _local_features(
     ]
 
 
+@cache
+def _kind_features(kind: str) -> tuple[bool, ...]:
+    return tuple(kind in kinds for kinds in KINDS_OF_FEATURES)
+
+
+_main_key = lru_cache(maxsize=1 << 14)(name_key)
+
+
 def _is_main_name(name: Name, candidate: Entry) -> bool:
     """Whether the place is chiefly known by this name; New York City is without the last word, too."""
-    main = name_key(candidate.name)
+    main = _main_key(candidate.name)
     return main == name.key or (
         candidate.population > METROPOLIS and main == name.key + " city" and candidate.country == "US"
     )
@@ -234,51 +246,49 @@ class Votes:
             for code, weight in divisions.items():
                 self._all[code] += share * weight
         self._total = sum(self._shares)
+        leading = [(at, name.candidates[0], name.weights[0]) for at, name in enumerate(names) if name.candidates]
+        leading = leading[:MOST_NEIGHBOURS]
         self._points = [
-            (at, name.candidates[0], name.weights[0], _unit(name.candidates[0]), self._shares[at])
-            for at, name in enumerate(names)
-            if name.candidates
-        ][:MOST_NEIGHBOURS]
+            (at, *_unit(entry.lat, entry.lon), self._shares[at] * weight, weight > SURE)
+            for at, entry, weight in leading
+            if entry.kind not in WIDE
+        ]
         self._most_cue = max(home.cues.values(), default=0.0)
         self._keys = [name.key for name in names]
         self._divisions = _by_key(names, of_divisions=True)
         self._places_in = _by_key(names, of_divisions=False)
         self._named = Counter(code for codes in self._divisions.values() for code in codes)
         self._inside = Counter(code for codes in self._places_in.values() for code in codes)
-        self._said = Counter(
-            code for at, entry, *_ in self._points if entry.is_division for code in [entry.divisions[-1]]
-        )
+        self._said = {entry.divisions[-1] for _, entry, _ in leading if entry.is_division}
 
     def features(self, at: int, candidate: Entry) -> list[float]:
         """The features of a candidate of name `at` that follow from the other names."""
-        country, region = candidate.divisions[:1], candidate.divisions[1:2]
+        country, region, *_ = (*candidate.divisions, "", "")
         nearness, nearest = self._nearness(at, candidate)
-        cue = self._home.cues.get(candidate.country, 0.0)
+        cue = self._home.cues.get(country, 0.0)
         return [
             self._vote(at, country),
             self._vote(at, region),
             nearness,
             nearest,
-            bool(country) and country[0] in self._home.countries,
-            bool(region) and region[0] in self._home.regions,
-            not candidate.is_division and bool(region) and self._said[region[0]] > 0,
+            country in self._home.countries,
+            region in self._home.regions,
+            region in self._said and not candidate.is_division,
             cue,
             bool(country) and self._most_cue - cue,
             self._lies_in_named(at, candidate),
             self._holds_named(at, candidate),
         ]
 
-    def _vote(self, at: int, code: tuple[str, ...]) -> float:
-        if not code:
-            return 0.0
+    def _vote(self, at: int, code: str) -> float:
         own = self._shares[at]
-        others = self._all.get(code[0], 0.0) - own * self._by_name[at].get(code[0], 0.0)
+        others = self._all.get(code, 0.0) - own * self._by_name[at].get(code, 0.0)
         return others / (self._total - own + 0.5)
 
     def _lies_in_named(self, at: int, candidate: Entry) -> bool:
         """Whether it lies in a county, or the like, that another name may mean."""
         own = self._divisions[self._keys[at]]
-        return any(self._named[code] > (code in own) for code in candidate.divisions[COUNTY:])
+        return len(candidate.divisions) > COUNTY and any(self._named[code] > (code in own) for code in candidate.divisions[COUNTY:])
 
     def _holds_named(self, at: int, candidate: Entry) -> bool:
         """Whether it is a county, or the like, in which a place lies that another name may mean."""
@@ -287,16 +297,15 @@ class Votes:
 
     def _nearness(self, at: int, candidate: Entry) -> tuple[float, float]:
         """The share of other names that are near, and how near the nearest sure one is: 1 for the same spot."""
-        here = _unit(candidate)
+        x, y, z = _unit(candidate.lat, candidate.lon)
         total = nearest = 0.0
-        for other, entry, weight, there, share in self._points:
-            if other == at or entry.kind in WIDE:
-                continue
-            dot = here[0] * there[0] + here[1] * there[1] + here[2] * there[2]
-            near = math.exp(-EARTH_KM * math.acos(min(1.0, dot)) / NEAR_KM) if dot > FAR_DOT else 0.0
-            total += share * weight * near
-            if weight > SURE and near > nearest:
-                nearest = near
+        for other, other_x, other_y, other_z, share, is_sure in self._points:
+            dot = x * other_x + y * other_y + z * other_z
+            if dot > FAR_DOT and other != at:
+                near = math.exp(-EARTH_KM * math.acos(min(1.0, dot)) / NEAR_KM)
+                total += share * near
+                if is_sure and near > nearest:
+                    nearest = near
         return total / (self._total - self._shares[at] + 0.5), nearest
 
 
@@ -314,8 +323,7 @@ def _counties(name: Name, *, of_divisions: bool) -> set[str]:
         code
         for entry in name.candidates
         if entry.is_division == of_divisions
-        for code in (entry.divisions[-1:] if of_divisions else entry.divisions)
-        if code.count(".") >= COUNTY
+        for code in (entry.divisions[COUNTY:][-1:] if of_divisions else entry.divisions[COUNTY:])
     }
 
 
@@ -329,7 +337,7 @@ def _division_weights(name: Name) -> Mapping[str, float]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _unit(entry: Entry) -> tuple[float, float, float]:
+def _unit(lat: float, lon: float) -> tuple[float, float, float]:
     """The point as a unit vector; the dot product of two is the cosine of the angle between them."""
-    north, east = math.radians(entry.lat), math.radians(entry.lon)
+    north, east = math.radians(lat), math.radians(lon)
     return math.cos(north) * math.cos(east), math.cos(north) * math.sin(east), math.sin(north)

@@ -12,14 +12,11 @@ from typing import Any, BinaryIO
 
 from newsutils.places.gazetteer.columns import Bytes, Column
 from newsutils.places.gazetteer.kinds import kinds
-from newsutils.places.gazetteer.layout import DEGREE, MANY, NO_PLACE, PEOPLE_STEPS, SKELETON, sharded
+from newsutils.places.gazetteer.layout import DEGREE, MANY, MOST_PLACES, NO_PLACE, PEOPLE_STEPS, SKELETON, sharded
 from newsutils.places.gazetteer.postings import Postings, groups
 from newsutils.places.gazetteer.row import Row
 from newsutils.places.mapped import Items, smallest, write
 from newsutils.places.names import name_key, skeleton
-
-MOST_PLACES = 200
-"""Places kept for one name."""
 
 
 class GazetteerBuilder:

@@ -17,6 +17,8 @@ Sections (see :mod:`newsutils.places.mapped`), for place *i*, division *d* and t
 import zlib
 
 MANY = 1 << 31
+MOST_PLACES = 200
+"""Places kept for one name."""
 NO_PLACE = (1 << 32) - 1
 DEGREE = 100_000
 SKELETON = "~"

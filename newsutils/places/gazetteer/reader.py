@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from newsutils.places.gazetteer.entry import Entry
-from newsutils.places.gazetteer.layout import DEGREE, MANY, NO_PLACE, PEOPLE_STEPS, SKELETON, shard_of, sharded
+from newsutils.places.gazetteer.layout import DEGREE, MANY, MOST_PLACES, NO_PLACE, PEOPLE_STEPS, SKELETON, shard_of, sharded
 from newsutils.places.mapped import MappedFile
 
 COUNTRY, REGION = 0, 1
@@ -70,11 +70,11 @@ class Gazetteer:
                 found[self._lineage(division)[0][-1]] = iso
         return found
 
-    def find(self, key: str) -> tuple[Entry, ...]:
-        """The places that a name key names, the most populous first."""
+    def find(self, key: str, most: int = MOST_PLACES) -> tuple[Entry, ...]:
+        """The places that a name key names, the most populous first; at most so many."""
         shard = shard_of(key, self._shards)
         number = self._tries[shard].get(key)
-        return () if number is None else tuple(map(self._entry, self._places(self._first[shard][number])))
+        return () if number is None else tuple(map(self._entry, self._places(self._first[shard][number], most)))
 
     def find_skeleton(self, skeleton: str) -> tuple[Entry, ...]:
         """The places that have a name with this skeleton."""
@@ -85,11 +85,11 @@ class Gazetteer:
         found: list[str] = self._tries[shard_of(text, self._shards)].prefixes(text)
         return found
 
-    def _places(self, first: int) -> list[int]:
+    def _places(self, first: int, most: int) -> list[int]:
         if first < MANY:
             return [first]
         at = first - MANY
-        return self._more[at + 1 : at + 1 + self._more[at]].tolist()
+        return self._more[at + 1 : at + 1 + min(self._more[at], most)].tolist()
 
     def _read_entry(self, place: int) -> Entry:
         division = self._division[place]
@@ -117,4 +117,4 @@ class Gazetteer:
 
 
 def _string(data: memoryview, ends: memoryview, number: int) -> str:
-    return bytes(data[ends[number - 1] if number else 0 : ends[number]]).decode()
+    return str(data[ends[number - 1] if number else 0 : ends[number]], "utf-8")

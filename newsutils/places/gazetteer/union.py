@@ -9,6 +9,10 @@ from newsutils.places.gazetteer.entry import Entry
 from newsutils.places.gazetteer.reader import Gazetteer
 
 
+FOREMOST = 5
+"""As many of a name's places say what it is known for."""
+
+
 class Gazetteers:
     """Gazetteers that answer as one.
 
@@ -19,6 +23,13 @@ class Gazetteers:
     def __init__(self, members: Sequence[Gazetteer]) -> None:
         self._members = tuple(members)
         self.find = lru_cache(maxsize=1 << 14)(self._find)
+        self.foremost = lru_cache(maxsize=1 << 14)(self._foremost)
+
+    def _foremost(self, key: str) -> tuple[Entry, ...]:
+        """The first few of what :meth:`find` gives."""
+        if len(self._members) == 1:
+            return self._members[0].find(key, FOREMOST)
+        return self.find(key)[:FOREMOST]
 
     def _find(self, key: str) -> tuple[Entry, ...]:
         """The places that a name key names, the most populous first."""
