@@ -1,7 +1,7 @@
 """What the tagger sees of a token: its word, the words around it, the gazetteer, and the rest of the document."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from newsutils.places.gazetteer.union import Gazetteers
@@ -52,6 +52,7 @@ class Surroundings:
 
     Attributes:
         matches: for each token the match that it is part of, None for most.
+        capitals: the tokens with a capital.
         lower: words that stand in lower case.
         placed: capitalised words that stand after "in" or the like.
         chained: capitalised words that a comma and a country or region follow.
@@ -60,11 +61,23 @@ class Surroundings:
     """
 
     matches: list[Match | None]
+    capitals: list[int]
     lower: set[str]
-    placed: set[str]
-    chained: set[str]
-    people: set[str]
-    longer: set[str]
+    placed: set[str] = field(default_factory=set)
+    chained: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    longer: set[str] = field(default_factory=set)
+
+    def roles(self, lower: str) -> str:
+        """A letter for each of these sets that has the word."""
+        found = "l" if lower in self.lower else ""
+        if lower in self.placed:
+            found += "p"
+        if lower in self.chained:
+            found += "c"
+        if lower in self.people:
+            found += "h"
+        return found + "g" if lower in self.longer else found
 
 
 def look_around(
@@ -74,12 +87,10 @@ def look_around(
     by_token: list[Match | None] = [None] * len(words)
     for match in matches:
         by_token[match.first : match.last] = [match] * (match.last - match.first)
-    seen = Surroundings(by_token, set(), set(), set(), set(), set())
-    for at, word in enumerate(words):
-        if not word[0].isupper():
-            if word[0].isalpha():
-                seen.lower.add(word)
-            continue
+    capitals = [at for at, word in enumerate(words) if word[0].isupper()]
+    lower = {word for word in set(words) if word[0].isalpha() and not word[0].isupper()}
+    seen = Surroundings(by_token, capitals, lower)
+    for at in capitals:
         _note(seen, words, at, gazetteers, facts)
     return seen
 
@@ -107,42 +118,49 @@ def match_features(key: str, words: int, gazetteers: Gazetteers) -> tuple[str, .
     return (f"{best.kind[:6]}", f"{people}", f"{words}{'m' if own else 'a'}")
 
 
-def context_features(
-    words: Sequence[str], at: int, run: tuple[int, int], seen: Surroundings, gazetteers: Gazetteers, facts: WordFacts
-) -> tuple[str, ...]:
-    """The features of a token that depend on more than the words within two tokens of it; few values, so cachable."""
-    match = seen.matches[at]
-    lower = words[at].lower()
-    gaz: tuple[str, ...] = ("", "", "")
-    place = "-"
-    if match:
-        gaz = match_features(match.key, match.last - match.first, gazetteers)
-        place = (
-            "S" if match.last - match.first == 1 else "B" if at == match.first else "E" if at == match.last - 1 else "M"
-        )
-    document = "".join(
-        letter
-        for letter, words_ in zip(
-            "lpchg", (seen.lower, seen.placed, seen.chained, seen.people, seen.longer), strict=True
-        )
-        if lower in words_
-    )
+Context = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""What a token's features of more than the words within two tokens are made of, in three parts, each with few values,
+so that they can be remembered: itself, what stands before its run, and what after. No feature is of several parts."""
+
+
+def run_contexts(
+    words: Sequence[str], run: tuple[int, int], seen: Surroundings, gazetteers: Gazetteers, facts: WordFacts
+) -> Iterator[Context]:
+    """The contexts of the tokens of a run."""
     first, last = run
     before = words[first - 1].lower() if first else "."
     after = words[last].lower() if last < len(words) else "."
-    return (
-        place,
-        *gaz,
-        document,
-        before,
-        after,
-        str(min(at - first, 3)),
-        str(min(last - at, 3)),
-        str(facts(lower).case),
-        _kind_after_comma(seen, words, match.last if match else at + 1, gazetteers),
-        _class_after(words, at, last),
-        _class_before(words, at, first),
-    )
+    for at in range(first, last):
+        lower = words[at].lower()
+        match = seen.matches[at]
+        place = _place_in(match, at)
+        since, until = STEPS[min(at - first, 3)], STEPS[min(last - at, 3)]
+        own = (
+            place,
+            *(match_features(match.key, match.last - match.first, gazetteers) if match else UNLISTED),
+            seen.roles(lower),
+            since,
+            until,
+            STEPS[facts(lower).case],
+            _kind_after_comma(seen, words, match.last if match else at + 1, gazetteers),
+            _class_after(words, at, last),
+            _class_before(words, at, first),
+        )
+        yield own, (place, before, since), (place, after, until)
+
+
+STEPS = (*map(str, range(10)), "-1")
+"""Small numbers as text; the last is :data:`newsutils.places.model.NO_CASE`."""
+UNLISTED = ("", "", "")
+
+
+def _place_in(match: Match | None, at: int) -> str:
+    """Where a token stands in a listed name: begin, middle, end; single; in none."""
+    if not match:
+        return "-"
+    if match.last - match.first == 1:
+        return "S"
+    return "B" if at == match.first else "E" if at == match.last - 1 else "M"
 
 
 def _kind_after_comma(seen: Surroundings, words: Sequence[str], end: int, gazetteers: Gazetteers) -> str:
@@ -156,43 +174,38 @@ TELLING_REACH = 6
 TELLING = ("organisation", "team", "road", "facility", "type", "title")
 
 
+@lru_cache(maxsize=1 << 14)
+def _telling(word: str) -> str:
+    """The first letter of the first telling class of a word, "" where it has none."""
+    classes = classes_of(word.lower())
+    return next((name[0] for name in TELLING if name in classes), "")
+
+
 def _class_after(words: Sequence[str], at: int, last: int) -> str:
     """The first telling class of the capitalised words that follow without a mark between."""
     for after in range(at + 1, min(last, at + TELLING_REACH)):
         if not words[after][0].isupper():
             return ""
-        classes = classes_of(words[after].lower())
-        for name in TELLING:
-            if name in classes:
-                return f"{name[0]}{min(after - at, 3)}"
+        if name := _telling(words[after]):
+            return f"{name}{min(after - at, 3)}"
     return ""
 
 
 def _class_before(words: Sequence[str], at: int, first: int) -> str:
     """The last telling class of the words before, in the same name or before "of"."""
-    for before in range(at - 1, first - 1, -1):
-        if not words[before][0].isalpha():
+    for before in range(at - 1, max(first, at - 4) - 1, -1):
+        letter = words[before][0]
+        if not letter.isalpha():
             return ""
-        classes = classes_of(words[before].lower())
-        for name in TELLING:
-            if name in classes and words[before][0].isupper():
-                return f"{name[0]}{min(at - before, 3)}{'o' if words[at - 1] == 'of' else ''}"
-        if before < at - 3:
-            return ""
+        if letter.isupper() and (name := _telling(words[before])):
+            return f"{name}{min(at - before, 3)}{'o' if words[at - 1] == 'of' else ''}"
     return ""
 
 
-def spelled_context(context: tuple[str, ...]) -> Iterator[str]:
+def spelled_context(context: Context) -> Iterator[str]:
     """The names of the features of a context."""
-    for number, part in enumerate(context_parts(context)):
+    for number, part in enumerate(context):
         yield from SPELLED[number](*part)
-
-
-def context_parts(context: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """A context in three parts, each with few values: no feature is of more than one of them."""
-    place, kind, people, known, document, before, after, since, until, case, follows, telling, told = context
-    own = (place, kind, people, known, document, since, until, case, follows, telling, told)
-    return own, (place, before, since), (place, after, until)
 
 
 def _spelled_own(
@@ -243,18 +256,16 @@ SPELLED: tuple[Callable[..., Iterator[str]], ...] = (_spelled_own, _spelled_befo
 """What spells the features of each part of a context."""
 
 
-def runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+def runs(words: Sequence[str], capitals: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The stretches in which names may stand: capitalised words with at most two joining tokens between them."""
-    start, last = -1, -1
-    for at, word in enumerate(words):
-        if word[0].isupper():
-            if start >= 0 and at - last <= 3 and all(words[mid].lower() in JOINING for mid in range(last + 1, at)):
-                last = at
-                continue
-            if start >= 0:
-                yield start, last + 1
-            start = _with_article(words, at)
+    start = last = -1
+    for at in capitals:
+        if start >= 0 and at - last <= 3 and all(words[mid].lower() in JOINING for mid in range(last + 1, at)):
             last = at
+            continue
+        if start >= 0:
+            yield start, last + 1
+        start, last = _with_article(words, at), at
     if start >= 0:
         yield start, last + 1
 

@@ -65,9 +65,9 @@ def _phrase_end(words: Sequence[str], first: int) -> int:
 
 def _joined(words: Sequence[str], at: int) -> bool:
     """Whether an article, a hyphen and a capitalised word stand here."""
-    if at + 2 >= len(words) or words[at].lower() not in ARTICLES:
+    if at + 2 >= len(words) or not is_hyphen(words[at + 1]):
         return False
-    return is_hyphen(words[at + 1]) and words[at + 2][0].isupper()
+    return words[at].lower() in ARTICLES and words[at + 2][0].isupper()
 
 
 def _is_place(words: Sequence[str], first: int, last: int) -> bool:

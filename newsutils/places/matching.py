@@ -1,6 +1,7 @@
 """Names of the gazetteer in a text: the longest match from each word that may start a name."""
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from newsutils.places.names import token_key
@@ -28,16 +29,30 @@ class Match(NamedTuple):
 def find_matches(tokens: Tokens, names: Keys) -> list[Match]:
     """The longest matches, from left to right, none over another. Linear in the number of tokens."""
     words = tokens.words
+    kept = [at for at, word in enumerate(words) if not is_hyphen(word) or not _joins(words, at)]
+    keys = [_key(words[at]) for at in kept]
     found: list[Match] = []
     reach = 0
-    for first, word in enumerate(words):
+    for number, first in enumerate(kept):
+        word = words[first]
         if first < reach or (word[0].islower() and word not in ARTICLES) or not may_start_name(words, first):
             continue
-        match = _longest(words, first, names)
-        if match:
-            found.append(match)
-            reach = match.last
+        key = _longest(keys, number, names)
+        if key:
+            reach = kept[number + key.count(" ")] + 1
+            found.append(Match(first, reach, key))
     return found
+
+
+def _joins(words: Sequence[str], at: int) -> bool:
+    """Whether a hyphen stands right after a word."""
+    return at > 0 and bool(_key(words[at - 1]))
+
+
+@lru_cache(maxsize=1 << 15)
+def _key(word: str) -> str:
+    """The key of a word; "", which is in no name's key, for a mark."""
+    return token_key(word) if word[0].isalnum() else ""
 
 
 def may_start_name(words: Sequence[str], at: int) -> bool:
@@ -48,26 +63,8 @@ def may_start_name(words: Sequence[str], at: int) -> bool:
     return letter.isalpha()
 
 
-def _longest(words: Sequence[str], first: int, names: Keys) -> Match | None:
-    keys, ends = _phrase(words, first)
-    text = " ".join(keys) + " "
+def _longest(keys: Sequence[str], first: int, names: Keys) -> str:
+    """The longest key of a name among those of up to six words from here, "" for none."""
+    text = " ".join(keys[first : first + MOST_WORDS]) + " "
     known = names.keys_at_start(text)
-    length = max((len(key) for key in known if text[len(key)] == " "), default=0) if known else 0
-    if not length:
-        return None
-    key = text[:length]
-    return Match(first, ends[key.count(" ")], key)
-
-
-def _phrase(words: Sequence[str], first: int) -> tuple[list[str], list[int]]:
-    """The keys of up to six words of one phrase, and for each the token after it."""
-    keys: list[str] = []
-    ends: list[int] = []
-    at, count = first, len(words)
-    while at < count and len(keys) < MOST_WORDS and words[at][0].isalnum() and (key := token_key(words[at])):
-        at += 1
-        keys.append(key)
-        ends.append(at)
-        if at < count and is_hyphen(words[at]):
-            at += 1
-    return keys, ends
+    return max((key for key in known if text[len(key)] == " "), key=len, default="") if known else ""

@@ -288,7 +288,9 @@ class Votes:
     def _lies_in_named(self, at: int, candidate: Entry) -> bool:
         """Whether it lies in a county, or the like, that another name may mean."""
         own = self._divisions[self._keys[at]]
-        return len(candidate.divisions) > COUNTY and any(self._named[code] > (code in own) for code in candidate.divisions[COUNTY:])
+        return len(candidate.divisions) > COUNTY and any(
+            self._named[code] > (code in own) for code in candidate.divisions[COUNTY:]
+        )
 
     def _holds_named(self, at: int, candidate: Entry) -> bool:
         """Whether it is a county, or the like, in which a place lies that another name may mean."""

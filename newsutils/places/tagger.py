@@ -7,14 +7,15 @@ by word; those of a context by context.
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from math import inf
+from operator import add
 from typing import NamedTuple
 
 from newsutils.places.features import (
     SPELLED,
     Surroundings,
-    context_features,
-    context_parts,
     look_around,
+    run_contexts,
     runs,
     word_features,
 )
@@ -62,6 +63,7 @@ class Tagger:
     def __init__(self, model: Model) -> None:
         self._model = model
         self._facts = model.word
+        self._columns = columns(model.transitions)
         self._at_word = lru_cache(maxsize=MEMORY)(self._word_scores)
         self._at_part = lru_cache(maxsize=MEMORY)(self._part_score)
 
@@ -78,11 +80,11 @@ class Tagger:
         """
         seen = look_around(words, matches, gazetteers, self._facts)
         found: list[Tagged] = []
-        for run in runs(words):
+        for run in runs(words, seen.capitals):
             if run[1] - run[0] == 1 and "function" in classes_of(words[run[0]].lower()):
                 continue  # the first word of a sentence
             emissions = self._emissions(words, run, seen, gazetteers, (BIAS + bias) * self._model.scale)
-            labels = decode(emissions, self._model.transitions)
+            labels = decode(emissions, self._columns)
             found += tagged_spans(labels, emissions, run[0], self._model.scale)
         return found
 
@@ -91,13 +93,12 @@ class Tagger:
     ) -> list[Scores]:
         first, last = run
         around = [self._at_word(words[at] if 0 <= at < len(words) else EDGE) for at in range(first - 2, last + 2)]
+        contexts = run_contexts(words, run, seen, gazetteers, self._facts)
         emissions: list[Scores] = []
-        for at in range(first, last):
-            own, before, after = context_parts(context_features(words, at, run, seen, gazetteers, self._facts))
+        for (own, before, after), *near in zip(contexts, *(around[step:] for step in range(len(OFFSETS)))):
             score = self._at_part(0, own) + self._at_part(1, before) + self._at_part(2, after)
-            for offset, scores in enumerate(around[at - first : at - first + len(OFFSETS)]):
-                score += scores[offset]
-            o, b, i, x, y = unpack(score)
+            one, two, three, four, five = near
+            o, b, i, x, y = unpack(score + one[0] + two[1] + three[2] + four[3] + five[4])
             emissions.append((o - bias, b, i, x, y))
         return emissions
 
@@ -110,17 +111,22 @@ class Tagger:
         return self._model.context_score(SPELLED[number](*part))
 
 
-def decode(emissions: Sequence[Scores], transitions: Sequence[Scores]) -> list[int]:
-    """The best sequence of labels for a run."""
+def columns(transitions: Sequence[Scores]) -> list[list[float]]:
+    """For each label the scores of all that may stand before it; the others can never win."""
+    return [[transitions[before][label] if before in BEFORE[label] else -inf for before in EVERY] for label in EVERY]
+
+
+def decode(emissions: Sequence[Scores], columns: Sequence[Scores]) -> list[int]:
+    """The best sequence of labels for a run, by the :func:`columns` of the transitions."""
     best: list[float] = [emissions[0][label] if label not in (INSIDE, OTHER_INSIDE) else -1e9 for label in EVERY]
     back: list[list[int]] = []
     for scores in emissions[1:]:
         came, reached = [], []
-        for label, befores in enumerate(BEFORE):
-            ways = [best[prior] + transitions[prior][label] for prior in befores]
+        for column, score in zip(columns, scores, strict=True):
+            ways = list(map(add, best, column))
             top = max(ways)
-            came.append(befores[ways.index(top)])
-            reached.append(top + scores[label])
+            came.append(ways.index(top))
+            reached.append(top + score)
         best = reached
         back.append(came)
     label = best.index(max(best))

@@ -21,7 +21,7 @@ from places_words import COUNTED, ROOT, TRAINED, words_of
 
 from newsutils.places.mapped import write
 from newsutils.places.model import LABELS, Facts
-from newsutils.places.tagger import BIAS, Tagged, decode, tagged_spans
+from newsutils.places.tagger import BIAS, Tagged, columns, decode, tagged_spans
 
 SCALE = 100
 SMALLEST_WEIGHT = 0.2
@@ -30,7 +30,7 @@ SMALLEST_WEIGHT = 0.2
 
 def tag(document: Document, weights: Weights) -> list[Tagged]:
     """What the tagger finds in a document."""
-    moves = weights.moves.tolist()
+    moves = columns(weights.moves.tolist())
     shift = np.array([-BIAS, 0, 0, 0, 0])
     found: list[Tagged] = []
     for run in document.runs:

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from newsutils.places.features import context_features, look_around, runs, spelled_context, word_features
+from newsutils.places.features import Context, look_around, run_contexts, runs, spelled_context, word_features
 from newsutils.places.gazetteer.union import open_gazetteers
 from newsutils.places.matching import find_matches
 from newsutils.places.model import BEGIN, INSIDE, NOTHING, OFFSETS, OTHER_BEGIN, OTHER_INSIDE, OUT, Facts
@@ -69,7 +69,7 @@ class Features:
             seen = [feature for feature in seen if feature.startswith(FAR_FEATURES)]
         return self._number(f"{offset}{feature}" for feature in seen)
 
-    def of_token(self, words: Sequence[str], at: int, context: tuple[str, ...]) -> np.ndarray:
+    def of_token(self, words: Sequence[str], at: int, context: Context) -> np.ndarray:
         """All features of a token."""
         around = [words[at + step] if 0 <= at + step < len(words) else EDGE for step in OFFSETS]
         parts = [self._of_word(word, step) for word, step in zip(around, OFFSETS, strict=True)]
@@ -95,8 +95,8 @@ def _document(corpus: str, record: dict[str, Any], features: Features) -> Docume
     words = document.tokens.words
     labels = gold_labels(document)
     seen = look_around(words, find_matches(document.tokens, gazetteers), gazetteers, features.facts)
-    for run in runs(words):
-        contexts = [context_features(words, at, run, seen, gazetteers, features.facts) for at in range(*run)]
+    for run in runs(words, seen.capitals):
+        contexts = run_contexts(words, run, seen, gazetteers, features.facts)
         found = [features.of_token(words, at, context) for at, context in zip(range(*run), contexts, strict=True)]
         document.runs.append(Run(run[0], found, labels[run[0] : run[1]]))
     return document

@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from newsutils.places.gazetteer.entry import Entry
-from newsutils.places.gazetteer.layout import DEGREE, MANY, MOST_PLACES, NO_PLACE, PEOPLE_STEPS, SKELETON, shard_of, sharded
+from newsutils.places.gazetteer.layout import (
+    DEGREE,
+    MANY,
+    MOST_PLACES,
+    NO_PLACE,
+    PEOPLE_STEPS,
+    SKELETON,
+    shard_of,
+    sharded,
+)
 from newsutils.places.mapped import MappedFile
 
 COUNTRY, REGION = 0, 1
