@@ -6,6 +6,7 @@ barracks") or before ", a village in" it is a place; so is what a list joins to 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from newsutils.places.grammar import is_person
 from newsutils.places.lexicon import classes_of
@@ -40,13 +41,15 @@ def find_announced(words: Sequence[str], runs: Iterable[Span], taken: Collection
         facts: what is known of a word.
     """
     claimed = {at for first, last in taken for at in range(first, last)}
-    lower = {word for word in words if word.islower()}
+    lower = {word for word in set(words) if word.islower()}
     strange = [
         span
         for span in runs
-        if not claimed.intersection(range(*span)) and _is_strange(words[span[0] : span[1]], lower, facts)
+        if not _goes_on(words, span[1])
+        and claimed.isdisjoint(range(*span))
+        and _is_strange(words[span[0] : span[1]], lower, facts)
+        and "title" not in _classes(words, span[0] - 1)
     ]
-    strange = [span for span in strange if "title" not in _classes(words, span[0] - 1) and not _goes_on(words, span[1])]
     found = {span for span in strange if _is_announced(words, *span)}
     strange = [span for span in strange if not is_person(words, *span)]
     return sorted(found | set(_listed_with(words, strange, {*taken, *found})))
@@ -56,13 +59,16 @@ def _is_strange(name: Sequence[str], lower: Collection[str], facts: WordFacts) -
     parts = [word.lower() for word in name if word.lower() not in ARTICLES and not is_hyphen(word)]
     if not 0 < len(parts) <= MOST_WORDS or len(parts[0]) < SHORTEST or name[0].isupper():
         return False
-    if any(set(word) & NO_LETTERS for word in parts):
+    return all(_is_strange_word(word, facts) and word not in lower for word in parts)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_strange_word(word: str, facts: WordFacts) -> bool:
+    """Whether no list knows a word in lower case."""
+    known = facts(word)
+    if known.case != NO_CASE or known.people or not NO_LETTERS.isdisjoint(word):
         return False
-    for word in parts:
-        known = facts(word)
-        if _AGAINST & classes_of(word) or known.case != NO_CASE or known.people or word in lower:
-            return False
-    return True
+    return _AGAINST.isdisjoint(classes_of(word))
 
 
 def _goes_on(words: Sequence[str], last: int) -> bool:

@@ -38,15 +38,11 @@ def find_built_names(tokens: Tokens, runs: Sequence[tuple[int, int]]) -> list[tu
 
 def phrases(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The runs of capitalised words, with articles that are joined to them, as (first, last)."""
-    at = 0
-    while at < len(words):
-        if words[at][0].islower() and words[at] not in ARTICLES:
-            at += 1
-            continue
-        last = _phrase_end(words, at) if may_start_name(words, at) and words[at][0].isalpha() else at
-        if last > at:
-            yield at, last
-        at = max(at + 1, last)
+    reach = 0
+    for at in [at for at, word in enumerate(words) if word[0].isupper() or word in ARTICLES]:
+        if at >= reach and may_start_name(words, at):
+            reach = _phrase_end(words, at)
+            yield at, reach
 
 
 def _phrase_end(words: Sequence[str], first: int) -> int:
@@ -71,17 +67,18 @@ def _joined(words: Sequence[str], at: int) -> bool:
 
 
 def _is_place(words: Sequence[str], first: int, last: int) -> bool:
-    inner = [classes_of(word.lower()) for word in words[first:last]]
-    if any(_AGAINST & classes for classes in inner):
+    headed = last - first > 1 and "head" in classes_of(words[first].lower()) and not _is_sentence_start(words, first)
+    if not (
+        headed
+        or _settled_before(words, first)
+        or (_has_article(words, first, last) and _in_place_context(words, first, last))
+    ):
         return False
-    if _settled_before(words, first):
-        return True
-    headed = last - first > 1 and "head" in inner[0] and not _is_sentence_start(words, first)
-    return headed or (_has_article(words, first, last) and _in_place_context(words, first, last))
+    return all(_AGAINST.isdisjoint(classes_of(word.lower())) for word in words[first:last])
 
 
 def _has_article(words: Sequence[str], first: int, last: int) -> bool:
-    return any(_joined(words, at) for at in range(first, last))
+    return last - first > 2 and any(_joined(words, at) for at in range(first, last))
 
 
 def _in_place_context(words: Sequence[str], first: int, last: int) -> bool:

@@ -67,6 +67,9 @@ def token_key(token: str) -> str:
 
     A dot at the end of an abbreviation stays where it alone tells it from a word ("Miss." is not "Miss").
     """
+    if token.isascii() and token.isalnum():
+        plain = token.lower()
+        return _SHORT_FORMS.get(plain, plain)
     dotted = token.endswith(".") and token.count(".") == 1 and len(token) > 2
     plain = unicodedata.normalize("NFKD", token.casefold().translate(_APOSTROPHES).translate(_LETTERS))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)) if not plain.isascii() else plain

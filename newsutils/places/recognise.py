@@ -105,7 +105,7 @@ def _is_agency(words: Sequence[str], tagged: Tagged, gazetteers: Gazetteers) -> 
 
 
 def _is_latin(word: str) -> bool:
-    return unicodedata.name(word[0], "").startswith("LATIN")
+    return word[0].isascii() or unicodedata.name(word[0], "").startswith("LATIN")
 
 
 def merge(preferred: Collection[tuple[int, int]], others: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

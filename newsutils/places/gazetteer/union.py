@@ -8,7 +8,6 @@ from pathlib import Path
 from newsutils.places.gazetteer.entry import Entry
 from newsutils.places.gazetteer.reader import Gazetteer
 
-
 FOREMOST = 5
 """As many of a name's places say what it is known for."""
 
