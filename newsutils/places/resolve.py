@@ -8,9 +8,9 @@ text names; in later ones also by the countries and regions of the other names a
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib import resources
 from operator import mul
 
@@ -210,7 +210,7 @@ def with_votes(names: Sequence[Name], rows: Sequence[list[list[float]]], home: H
     """The local features of the candidates that are left, and those that follow from the other names."""
     votes = Votes(names, home)
     return [
-        [row + votes.features(at, entry) for row, entry in zip(local, name.candidates, strict=True)]
+        [row + found for row, found in zip(local, votes.features(at, name.candidates), strict=True)]
         for at, (name, local) in enumerate(zip(names, rows, strict=True))
     ]
 
@@ -261,23 +261,27 @@ class Votes:
         self._inside = Counter(code for codes in self._places_in.values() for code in codes)
         self._said = {entry.divisions[-1] for _, entry, _ in leading if entry.is_division}
 
-    def features(self, at: int, candidate: Entry) -> list[float]:
-        """The features of a candidate of name `at` that follow from the other names."""
-        country, region, *_ = (*candidate.divisions, "", "")
-        nearness, nearest = self._nearness(at, candidate)
+    def features(self, at: int, candidates: Sequence[Entry]) -> list[list[float]]:
+        """The features of the candidates of name `at` that follow from the other names."""
+        vote = cache(partial(self._vote, at))  # they lie in few countries
+        return [self._features(at, candidate, vote) for candidate in candidates]
+
+    def _features(self, at: int, candidate: Entry, vote: Callable[[str], float]) -> list[float]:
+        divisions = candidate.divisions
+        country = divisions[0] if divisions else ""
+        region = divisions[1] if len(divisions) > 1 else ""
         cue = self._home.cues.get(country, 0.0)
         return [
-            self._vote(at, country),
-            self._vote(at, region),
-            nearness,
-            nearest,
+            vote(country),
+            vote(region),
+            *self._nearness(at, candidate),
             country in self._home.countries,
             region in self._home.regions,
             region in self._said and not candidate.is_division,
             cue,
             bool(country) and self._most_cue - cue,
-            self._lies_in_named(at, candidate),
-            self._holds_named(at, candidate),
+            len(divisions) > COUNTY and self._lies_in_named(at, divisions),
+            len(divisions) > COUNTY and candidate.is_division and self._holds_named(at, divisions[-1]),
         ]
 
     def _vote(self, at: int, code: str) -> float:
@@ -285,17 +289,14 @@ class Votes:
         others = self._all.get(code, 0.0) - own * self._by_name[at].get(code, 0.0)
         return others / (self._total - own + 0.5)
 
-    def _lies_in_named(self, at: int, candidate: Entry) -> bool:
-        """Whether it lies in a county, or the like, that another name may mean."""
+    def _lies_in_named(self, at: int, divisions: Sequence[str]) -> bool:
+        """Whether one of these is a county, or the like, that another name may mean."""
         own = self._divisions[self._keys[at]]
-        return len(candidate.divisions) > COUNTY and any(
-            self._named[code] > (code in own) for code in candidate.divisions[COUNTY:]
-        )
+        return any(self._named[code] > (code in own) for code in divisions[COUNTY:])
 
-    def _holds_named(self, at: int, candidate: Entry) -> bool:
-        """Whether it is a county, or the like, in which a place lies that another name may mean."""
-        code = candidate.divisions[-1] if len(candidate.divisions) > COUNTY else ""
-        return candidate.is_division and self._inside[code] > (code in self._places_in[self._keys[at]])
+    def _holds_named(self, at: int, code: str) -> bool:
+        """Whether a place that another name may mean lies in this county, or the like."""
+        return self._inside[code] > (code in self._places_in[self._keys[at]])
 
     def _nearness(self, at: int, candidate: Entry) -> tuple[float, float]:
         """The share of other names that are near, and how near the nearest sure one is: 1 for the same spot."""

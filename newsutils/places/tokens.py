@@ -2,12 +2,13 @@
 
 import re
 from functools import cache
+from operator import add
 from typing import NamedTuple
 
 from newsutils.places.gazetteer.tables import read_table
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.)+[A-Z][a-z]{0,2}\b"  # U.S, W.Va
+    r"(?:[A-Z]\.)+[A-Z][a-z]{0,2}\b\.?"  # U.S, W.Va
     r"|[^\W_]+(?:['’‘ʼʻ`´](?![sS]\b)[^\W_]+)*"
     r"|[^\w\s]|_"
 )
@@ -27,22 +28,17 @@ def tokenise(text: str) -> Tokens:
 
     Hyphens and a final 's stand alone; "U.S.", "Tenn." and "Ma'adan" are one token. Linear in the text.
     """
-    abbreviations = _abbreviations()
-    words, starts, ends = [], [], []
-    reach = 0
+    dotted = _dotted()
+    words: list[str] = []
+    starts: list[int] = []
     for found in _TOKEN.finditer(text):
-        start, end = found.span()
-        if start < reach:
-            continue
-        word = found[0]
-        if text.startswith(".", end) and ("." in word or word in abbreviations):
-            end += 1
-            word += "."
-        reach = end
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-    return Tokens(words, starts, ends)
+        word, start = found[0], found.start()
+        if word == "." and words and words[-1] in dotted and starts[-1] + len(words[-1]) == start:
+            words[-1] += "."
+        else:
+            words.append(word)
+            starts.append(start)
+    return Tokens(words, starts, list(map(add, starts, map(len, words))))
 
 
 def is_hyphen(word: str) -> bool:
@@ -51,7 +47,7 @@ def is_hyphen(word: str) -> bool:
 
 
 @cache
-def _abbreviations() -> frozenset[str]:
-    """Words that a dot may follow without ending a sentence, without the dot; single capitals are among them."""
+def _dotted() -> frozenset[str]:
+    """What takes up a dot right after it: abbreviations, single capitals, and another dot."""
     listed = (word for (line,) in read_table("abbreviations.txt", __package__) for word in line.split())
-    return frozenset(listed) | frozenset(map(chr, range(65, 91)))
+    return frozenset(listed) | frozenset(map(chr, range(65, 91))) | {"."}

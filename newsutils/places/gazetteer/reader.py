@@ -18,6 +18,8 @@ from newsutils.places.gazetteer.layout import (
 )
 from newsutils.places.mapped import MappedFile
 
+POPULATIONS = tuple(round(2 ** (step / PEOPLE_STEPS) - 1) for step in range(256))
+"""How many people each value of the section ``people`` stands for."""
 COUNTRY, REGION = 0, 1
 """Where a country and a first-level division stand in `Entry.divisions`."""
 
@@ -104,15 +106,15 @@ class Gazetteer:
         division = self._division[place]
         divisions, admin1 = self._lineage(division)
         return Entry(
-            name=_string(self._titles, self._title_end, place),
-            lat=self._lat[place] / DEGREE,
-            lon=self._lon[place] / DEGREE,
-            geonameid=self._geonameid[place],
-            kind=self._kinds[self._kind[place]],
-            population=round(2 ** (self._people[place] / PEOPLE_STEPS) - 1),
-            divisions=divisions,
-            admin1=admin1,
-            is_division=self._place[division] == place != NO_PLACE,
+            _string(self._titles, self._title_end, place),
+            self._lat[place] / DEGREE,
+            self._lon[place] / DEGREE,
+            self._geonameid[place],
+            self._kinds[self._kind[place]],
+            POPULATIONS[self._people[place]],
+            divisions,
+            admin1,
+            self._place[division] == place != NO_PLACE,
         )
 
     def _read_lineage(self, division: int) -> tuple[tuple[str, ...], str]:
