@@ -207,10 +207,12 @@ def first_round(names: Sequence[Name], vector: Sequence[float]) -> list[list[lis
 
 
 def with_votes(names: Sequence[Name], rows: Sequence[list[list[float]]], home: Home) -> list[list[list[float]]]:
-    """The local features of the candidates that are left, and those that follow from the other names."""
+    """The local features of the candidates that are left, and, where there are several, what the other names say."""
     votes = Votes(names, home)
     return [
         [row + found for row, found in zip(local, votes.features(at, name.candidates), strict=True)]
+        if len(local) > 1
+        else local
         for at, (name, local) in enumerate(zip(names, rows, strict=True))
     ]
 
