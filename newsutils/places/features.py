@@ -118,9 +118,9 @@ def match_features(key: str, words: int, gazetteers: Gazetteers) -> tuple[str, .
     return (f"{best.kind[:6]}", f"{people}", f"{words}{'m' if own else 'a'}")
 
 
-Context = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-"""What a token's features of more than the words within two tokens are made of, in three parts, each with few values,
-so that they can be remembered: itself, what stands before its run, and what after. No feature is of several parts."""
+Context = tuple[tuple[str, ...], ...]
+"""What a token's features of more than the words within two tokens are made of, in the parts of ``SPELLED``: each has
+few values, so that they can be remembered, and no feature is of several parts."""
 
 
 def run_contexts(
@@ -135,18 +135,16 @@ def run_contexts(
         match = seen.matches[at]
         place = _place_in(match, at)
         since, until = STEPS[min(at - first, 3)], STEPS[min(last - at, 3)]
-        own = (
-            place,
-            *(match_features(match.key, match.last - match.first, gazetteers) if match else UNLISTED),
-            seen.roles(lower),
-            since,
-            until,
-            STEPS[facts(lower).case],
-            _kind_after_comma(seen, words, match.last if match else at + 1, gazetteers),
-            _class_after(words, at, last),
-            _class_before(words, at, first),
+        kind, people, known = match_features(match.key, match.last - match.first, gazetteers) if match else UNLISTED
+        follows = _kind_after_comma(seen, words, match.last if match else at + 1, gazetteers)
+        telling, told = _class_after(words, at, last), _class_before(words, at, first)
+        yield (
+            (place, kind, people, known, STEPS[facts(lower).case]),
+            (place, seen.roles(lower), since, until),
+            (place, kind, follows, telling, told),
+            (place, before, since),
+            (place, after, until),
         )
-        yield own, (place, before, since), (place, after, until)
 
 
 STEPS = (*map(str, range(10)), "-1")
@@ -208,29 +206,23 @@ def spelled_context(context: Context) -> Iterator[str]:
         yield from SPELLED[number](*part)
 
 
-def _spelled_own(
-    place: str,
-    kind: str,
-    people: str,
-    known: str,
-    document: str,
-    since: str,
-    until: str,
-    case: str,
-    follows: str,
-    telling: str,
-    told: str,
-) -> Iterator[str]:
+def _spelled_listed(place: str, kind: str, people: str, known: str, case: str) -> Iterator[str]:
     yield f"g={place}"
     yield f"gk={place}{kind}"
     yield f"gp={place}{people}"
     yield f"gw={place}{known}"
     yield f"gpc={place}{people}/{case}"
     yield f"gkc={kind}{known}/{case}"
+
+
+def _spelled_document(place: str, document: str, since: str, until: str) -> Iterator[str]:
     yield f"d={document}"
     yield from (f"d1={letter}" for letter in document)
     yield from (f"dg={letter}{place}" for letter in document)
     yield f"rp={since}{until}"
+
+
+def _spelled_telling(place: str, kind: str, follows: str, telling: str, told: str) -> Iterator[str]:
     yield f"f={follows}"
     yield f"fg={follows}{place}"
     yield f"ta={telling}"
@@ -252,7 +244,13 @@ def _spelled_after(place: str, after: str, until: str) -> Iterator[str]:
     yield from (f"rak={name}/{place}{until}" for name in classes_of(after))
 
 
-SPELLED: tuple[Callable[..., Iterator[str]], ...] = (_spelled_own, _spelled_before, _spelled_after)
+SPELLED: tuple[Callable[..., Iterator[str]], ...] = (
+    _spelled_listed,
+    _spelled_document,
+    _spelled_telling,
+    _spelled_before,
+    _spelled_after,
+)
 """What spells the features of each part of a context."""
 
 

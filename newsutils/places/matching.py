@@ -1,13 +1,14 @@
 """Names of the gazetteer in a text: the longest match from each word that may start a name."""
 
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from newsutils.places.names import token_key
 from newsutils.places.tokens import Tokens, is_hyphen
 
 MOST_WORDS = 6
+NO_KEY = ""
+"""Stands for a mark; no name's key has it."""
 ARTICLES = frozenset(["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "et", "es", "ez"])
 
 
@@ -30,7 +31,7 @@ def find_matches(tokens: Tokens, names: Keys) -> list[Match]:
     """The longest matches, from left to right, none over another. Linear in the number of tokens."""
     words = tokens.words
     kept = [at for at, word in enumerate(words) if not is_hyphen(word) or not _joins(words, at)]
-    keys = [_key(words[at]) for at in kept]
+    keys = [token_key(words[at]) if words[at][0].isalnum() else NO_KEY for at in kept]
     found: list[Match] = []
     reach = 0
     for number, first in enumerate(kept):
@@ -46,13 +47,7 @@ def find_matches(tokens: Tokens, names: Keys) -> list[Match]:
 
 def _joins(words: Sequence[str], at: int) -> bool:
     """Whether a hyphen stands right after a word."""
-    return at > 0 and bool(_key(words[at - 1]))
-
-
-@lru_cache(maxsize=1 << 15)
-def _key(word: str) -> str:
-    """The key of a word; "", which is in no name's key, for a mark."""
-    return token_key(word) if word[0].isalnum() else ""
+    return at > 0 and words[at - 1][0].isalnum() and bool(token_key(words[at - 1]))
 
 
 def may_start_name(words: Sequence[str], at: int) -> bool:

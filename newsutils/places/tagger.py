@@ -95,9 +95,9 @@ class Tagger:
         around = [self._at_word(words[at] if 0 <= at < len(words) else EDGE) for at in range(first - 2, last + 2)]
         contexts = run_contexts(words, run, seen, gazetteers, self._facts)
         emissions: list[Scores] = []
-        for at, (own, before, after) in enumerate(contexts):
+        for at, context in enumerate(contexts):
             one, two, three, four, five = around[at : at + len(OFFSETS)]
-            score = self._at_part(0, own) + self._at_part(1, before) + self._at_part(2, after)
+            score = sum(map(self._at_part, PARTS, context))
             o, b, i, x, y = unpack(score + one[0] + two[1] + three[2] + four[3] + five[4])
             emissions.append((o - bias, b, i, x, y))
         return emissions
