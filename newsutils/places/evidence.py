@@ -44,7 +44,7 @@ def home_of(lines: Iterable[str | None], words: Iterable[str], gazetteers: Gazet
 def cues_of(words: Iterable[str]) -> Mapping[str, float]:
     """How strongly a text's words speak for each country, from 0 to below 1: "sheriff" for the United States."""
     known = _countries_by_word()
-    found = Counter(code for word in {word.lower() for word in set(words)} & known.keys() for code in known[word])
+    found = Counter(code for word in known.keys() & set(map(str.lower, set(words))) for code in known[word])
     most = max(found.values(), default=0)
     return {code: count / (1 + most) for code, count in found.items()}
 

@@ -26,12 +26,15 @@ def find_built_names(tokens: Tokens, runs: Sequence[tuple[int, int]]) -> list[tu
         tokens: the text.
         runs: its :func:`phrases`.
     """
+    places = {run for run in runs if _is_place(tokens.words, *run)}
+    if not places:
+        return []
     people = {tuple(tokens.words[first:last]) for first, last in runs if is_person(tokens.words, first, last)}
     found: list[tuple[int, int]] = []
     for first, last in runs:
         if tuple(tokens.words[first:last]) in people:
             continue
-        if _is_place(tokens.words, first, last) or (found and _continues(tokens.words, found[-1], first, last)):
+        if (first, last) in places or (found and _continues(tokens.words, found[-1], first, last)):
             found.append((first, last))
     return _with_repeats(tokens.words, runs, found)
 

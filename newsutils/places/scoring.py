@@ -6,11 +6,13 @@ score of 0.8 eight in ten are right (``data/MODELS.md`` has the table).
 
 import math
 from collections.abc import Mapping
+from operator import mul
 
 from newsutils.places.place import Resolved
 from newsutils.places.resolve import Name
 
 FEATURES = ("always", "margin", "rule", "weight", "only", "country", "container", "relative", "none")
+NOTHING = (0.0,) * len(FEATURES)
 LEAST = 1e-3
 MOST_MARGIN = 60.0
 
@@ -41,5 +43,5 @@ def score_features(margin: float | None, name: Name, resolved: Resolved) -> list
 def score(weights: Mapping[str, float], margin: float | None, name: Name, resolved: Resolved) -> float:
     """The probability that a mention is a place and its point the right one; without a point, that it is a place."""
     features = score_features(margin, name, resolved)
-    total = sum(weights.get(feature, 0.0) * value for feature, value in zip(FEATURES, features, strict=True))
+    total = sum(map(mul, map(weights.get, FEATURES, NOTHING), features))
     return 1 / (1 + math.exp(-total))

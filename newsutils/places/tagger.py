@@ -39,6 +39,8 @@ from newsutils.places.model import (
 EVERY = tuple(range(len(LABELS)))
 BEFORE = (EVERY, EVERY, (BEGIN, INSIDE), EVERY, (OTHER_BEGIN, OTHER_INSIDE))
 """The labels that may stand before each label."""
+FIRST = tuple(-inf if label in (INSIDE, OTHER_INSIDE) else 0.0 for label in EVERY)
+"""Added to the scores of the first token: a further token of a name cannot be first."""
 Scores = Sequence[float]
 """One for each label."""
 EDGE = "\n"
@@ -118,7 +120,7 @@ def columns(transitions: Sequence[Scores]) -> list[list[float]]:
 
 def decode(emissions: Sequence[Scores], columns: Sequence[Scores]) -> list[int]:
     """The best sequence of labels for a run, by the :func:`columns` of the transitions."""
-    best: list[float] = [emissions[0][label] if label not in (INSIDE, OTHER_INSIDE) else -1e9 for label in EVERY]
+    best = list(map(add, emissions[0], FIRST))
     back: list[list[int]] = []
     for scores in emissions[1:]:
         came, reached = [], []
