@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from newsutils.dates.first import first_characters
+
 _SYMBOL = re.compile(r"[a-z_]+|[A-Z_]+|\(\?(?:=|!|<=|<!)|[(),\-/|]|\?|\{\d,\d\}")
 
 
@@ -33,7 +35,7 @@ def grammar() -> Grammar:
         if mark == ":":
             name, kind = head.split()
             kinds[name] = kind
-            rules.append(f"(?P<{name}>{pattern})")
+            rules.append(f"(?=[{first_characters(pattern)}])(?P<{name}>{pattern})")
         else:
             shorthands[head.strip()] = f"(?:{pattern})"
     return Grammar(classes, re.compile(f"{shorthands['START']}(?:{'|'.join(rules)})"), kinds)

@@ -1,9 +1,8 @@
 """The pass over the tokens of a text: at each numeral first what only looks like a quantity, then the rest."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
-from newsutils.dates.expressions import find_expressions
+from newsutils.numbers.blocks import find_blocks
 from newsutils.numbers.bounds import ABOUT, EXACT, RANGE, VAGUE, Bound, bound_after, bound_before, limits
 from newsutils.numbers.lexicon import FRACTION_SIGNS, Lexicon
 from newsutils.numbers.lookalikes import (
@@ -21,7 +20,6 @@ from newsutils.numbers.measures import TIME_UNITS, measured
 from newsutils.numbers.nouns import counted_noun
 from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.ranges import CHANGE, name_after, with_other_end
-from newsutils.numbers.shapes import find_shapes
 from newsutils.numbers.shares import name_share
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.units import OF_AGE
@@ -38,37 +36,19 @@ class Scanner:
     def __init__(self, tokens: Tokens, words: Lexicon, lang: str) -> None:
         self._tokens = tokens
         self._lexicon = words
-        self._blocks = iter(self._blocked(lang))
+        self._numerals = self._candidates()
+        self._blocks = find_blocks(tokens, self._numerals, lang)
         self._block = next(self._blocks, None)
         self._label_last, self._label_kind = -1, ""
         self._after_change = -1
         self._before_change: Quantity | None = None
         self._age_last = -1
 
-    def _blocked(self, lang: str) -> list[Lookalike]:
-        """Shapes and date expressions as ranges of tokens, in order; of two that overlap the first stays whole.
-
-        A text of one token is no date: nothing says that "2000" alone is a year.
-        """
-        starts, tokens = self._tokens.starts, self._tokens
-        if len(starts) < 2:
-            return []
-        shift, text = starts[0], tokens.text[starts[0] : tokens.ends[-1]]
-        spans = [(start + shift, end + shift, kind) for start, end, kind in find_shapes(text)]
-        spans += [(found.start + shift, found.end + shift, found.kind) for found in find_expressions(text, lang)]
-        blocks: list[Lookalike] = []
-        for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
-            first, last = bisect_left(starts, start), bisect_left(starts, end)
-            first = max(first, blocks[-1].last if blocks else 0)
-            if first < last:
-                blocks.append(Lookalike(first, last, kind))
-        return blocks
-
     def quantities(self) -> Iterator[Quantity]:
         """The quantities, and what only looks like one, in order."""
         position = 0
         before: Quantity | None = None
-        for index in self._candidates():
+        for index in self._numerals:
             if index < position:
                 continue
             found = self._at(index)

@@ -150,6 +150,8 @@ def bare_ratio(records: list[dict], runs: int = 5) -> float:
 
 def report(paths: list[Path], sample: int) -> None:
     """Print a table for each gold file."""
+    # The files beside this one must not be taken for modules of the standard library, such as numbers.
+    sys.path.remove(str(Path(__file__).resolve().parent))
     splitters = {"newsutils": ours, **{peer.__name__.strip("_"): peer() for peer in PEERS}}
     for path in paths:
         records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from newsutils.dates import find_expressions
+from newsutils.dates.first import first_characters
 from newsutils.dates.grammar import grammar
 from newsutils.dates.lexicon import LANGUAGES, lexicon
 from newsutils.dates.lists import RULES as LISTS
@@ -23,6 +24,20 @@ from newsutils.dates.resolve import RULES
 )
 def test_kinds(text, found):
     assert [(text[one.start : one.end], one.kind) for one in find_expressions(text, "en")] == found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first"),
+    [
+        ("abc", "a"),
+        ("a?b{0,1}c|d", "abcd"),
+        ("(?:a|b?)c", "abc"),
+        ("(?<=x)(?!y|z)a{1,3}b", "a"),
+        ("(?:(?:a|b)?c?){1,2}(?=x)d", "abcd"),
+    ],
+)
+def test_first_characters(pattern, first):
+    assert first_characters(pattern) == first
 
 
 def test_every_rule_is_read_by_a_function():

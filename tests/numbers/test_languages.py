@@ -159,3 +159,8 @@ def test_sentence(lang: str, text: str, rows: list[Row]) -> None:
 def test_money(lang: str, text: str, value: float, currency: str) -> None:
     (found,) = extract_numbers(text, lang)
     assert (found.value, found.currency) == (value, currency)
+
+
+def test_a_vowel_sign_that_stands_alone_is_passed_over() -> None:
+    found = extract_numbers("قتل 5 أشخاص ـ ً وجرح 7", "ar")
+    assert [one.value for one in found] == [5, 7]

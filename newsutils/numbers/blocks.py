@@ -1,0 +1,80 @@
+"""The stretches of tokens that are no quantities as a whole: what has the shape of none, and date expressions.
+
+Of dates only those matter in which a numeral may stand. No date expression goes past a word that is in none, so that
+the text around a numeral up to such words on both sides is all that the grammar of dates must see.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from newsutils.dates.expressions import find_expressions
+from newsutils.dates.lexicon import lexicon as date_lexicon
+from newsutils.numbers.lookalikes import Lookalike
+from newsutils.numbers.shapes import Shape, find_shapes
+from newsutils.numbers.tokens import Tokens, folded_words
+
+_ROMAN_DIGITS = frozenset("XVIХІ")
+
+
+def find_blocks(tokens: Tokens, numerals: Sequence[int], lang: str) -> Iterator[Lookalike]:
+    """Shapes and date expressions as ranges of tokens, in order; of two that overlap the first stays whole.
+
+    A text of one token is no date: nothing says that "2000" alone is a year.
+
+    Args:
+        tokens: the text.
+        numerals: the tokens at which a numeral may start, in order.
+        lang: primary language subtag.
+    """
+    starts = tokens.starts
+    if not numerals or len(starts) < 2:
+        return
+    shapes = find_shapes(tokens.text[starts[0] : tokens.ends[-1]])
+    spans = [Shape(start + starts[0], end + starts[0], kind) for start, end, kind in shapes]
+    spans += _dates(tokens, numerals, lang)
+    end = 0
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        first, last = max(bisect_left(starts, span.start), end), bisect_left(starts, span.end)
+        if first < last:
+            yield Lookalike(first, last, span.kind)
+            end = last
+
+
+def _dates(tokens: Tokens, numerals: Sequence[int], lang: str) -> Iterator[Shape]:
+    """The date expressions around numerals, left to right."""
+    starts, known = tokens.starts, _vocabulary(lang)
+    past = -1
+    for index in numerals:
+        if index <= past:
+            continue
+        first, past = _edge(tokens, index, -1, known), _edge(tokens, index, 1, known)
+        shift = starts[first]
+        # A word more: whether "Sun" is a day is told by the digits after "Sun Oct".
+        text = tokens.text[shift : tokens.ends[min(past + 2, len(starts) - 1)]]
+        for found in find_expressions(text, lang):
+            if past < len(starts) and found.start + shift >= starts[past]:
+                break
+            yield Shape(found.start + shift, found.end + shift, found.kind)
+
+
+def _edge(tokens: Tokens, index: int, step: int, known: frozenset[str]) -> int:
+    """The next word to one side that is in no date expression, the first token, or the index after the last token."""
+    words, last = tokens.words, len(tokens.words) if step > 0 else 0
+    index += step
+    while (index < last if step > 0 else index > 0) and not _is_beyond(tokens, index, words[index], known):
+        index += step
+    return max(index, 0)
+
+
+def _is_beyond(tokens: Tokens, index: int, word: str, known: frozenset[str]) -> bool:
+    """Whether a token is a word that no date expression holds: with blanks around it, unlike the "h" of "21h30"."""
+    if word in known or not word[0].isalpha() or tokens.raw[index][0] in _ROMAN_DIGITS:
+        return False
+    return tokens.gap(index).isspace() and tokens.gap(index + 1).isspace()
+
+
+@cache
+def _vocabulary(lang: str) -> frozenset[str]:
+    """The words of date expressions, folded."""
+    return frozenset(word for form in date_lexicon(lang).words for word in folded_words(form))
