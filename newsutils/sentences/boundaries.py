@@ -4,12 +4,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newsutils.sentences.candidates import LINE, PLAIN, candidates
+from newsutils.sentences.candidates import LINE, PLAIN, WIDE, candidates
 from newsutils.sentences.document import Document
 from newsutils.sentences.layout import rule_at_line_break
 from newsutils.sentences.lexicon import CASED, NUMBER, lexicon, lowered
 from newsutils.sentences.lists import item_starts
-from newsutils.sentences.rules import Rules
+from newsutils.sentences.rules import WIDE_RULE, Rules
+from newsutils.sentences.speech import reporting
 
 PLAIN_RULE = "plain"
 
@@ -38,7 +39,9 @@ class Splitter:
 
     def __init__(self, language: str, *, cased: bool) -> None:
         words = lexicon(language) if cased else lowered(language)
-        self._expression = candidates(words.abbreviations, cased=cased, caseless=language not in CASED)
+        self._expression = candidates(
+            words.abbreviations, reporting(words), cased=cased, caseless=language not in CASED
+        )
         self._rule = Rules(words, cased=cased).rule
         self._numbers_are_ordinals = NUMBER in words.abbreviations
 
@@ -68,28 +71,35 @@ class Splitter:
                 add_end(candidate.start(kind))
                 add_start(candidate.end())
                 continue
-            document.begin = starts[-1]
-            end, rule = _at_line_end(document, candidate) if kind == LINE else self._at_mark(document, candidate)
+            if kind == WIDE:
+                end, rule = candidate.start(WIDE), WIDE_RULE
+            else:
+                document.begin = starts[-1]
+                end, rule = (
+                    self._at_line_end(document, candidate) if kind == LINE else self._at_mark(document, candidate)
+                )
             if rule:
                 rules[end] = rule
-                ends.append(end)
-                starts.append(candidate.end())
+                add_end(end)
+                add_start(candidate.end())
         if starts[-1] < last:
             ends.append(last)
         else:
             starts.pop()
 
     def _at_mark(self, document: Document, candidate: re.Match[str]) -> tuple[int, str]:
-        """Where the sentence ends at a candidate, before the blanks of a line end, and by which rule."""
+        """Where the sentence ends at a candidate, before the blanks of a line end, and by which rule; "" for none."""
         rule = self._rule(document, candidate)
+        if not rule:
+            return 0, rule
         end = candidate.end("end")
-        while rule and document.text[end - 1].isspace():
+        while document.text[end - 1].isspace():
             end -= 1
         return end, rule
 
-
-def _at_line_end(document: Document, candidate: re.Match[str]) -> tuple[int, str]:
-    return candidate.start(), rule_at_line_break(document, *candidate.span())
+    @staticmethod
+    def _at_line_end(document: Document, candidate: re.Match[str]) -> tuple[int, str]:
+        return candidate.start(), rule_at_line_break(document, *candidate.span())
 
 
 @cache

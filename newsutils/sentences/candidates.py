@@ -24,13 +24,14 @@ from newsutils.sentences.characters import (
     QUOTES,
     UPPER,
     WIDE_CLOSERS,
+    WIDE_QUOTES,
     WIDE_STOPS,
 )
 from newsutils.sentences.lexicon import NUMBER, Abbreviation
 
-PLAIN, LINE = 3, 4
-"""The last group of a match that needs no rule: up to PLAIN a boundary beyond doubt, where the group starts; LINE the
-end of a line."""
+PLAIN, WIDE, LINE = 3, 4, 5
+"""The last group of a match that needs no rule: up to PLAIN a boundary beyond doubt, where the group starts; WIDE the
+same after a wide mark and a quote; LINE the end of a line."""
 
 LONG = 5
 
@@ -44,6 +45,7 @@ _AFTER_WORD = rf"""
 """
 _PLAIN_CASELESS = rf"(?<=[{CASELESS}]{{3}}[.؟۔।]) %(no_tail_of_3)s (?=\s+[{CASELESS}])"
 _PLAIN_WIDE = rf"(?<=[{WIDE_STOPS}]) (?![{MARKS}{WIDE_CLOSERS}，、,])"
+_WIDE_QUOTED = rf"(?<=[{WIDE_STOPS}]) [{WIDE_QUOTES}] (?![\s{CLOSERS}\[])"
 _LINE_END = rf"(?<=\S\n) () \s* (?=[{QUOTES}(\[¿¡]*[^\W{LOWER}])"
 
 _INSIDE = rf"(?![{LOWER},]|(?<=[.])[0-9])"
@@ -62,11 +64,14 @@ _GLUED_CASELESS = rf"(?<=[{ARABIC}]{{3}}[.]) (?=[{ARABIC}]{{2}})"
 _NEXT = rf"""(?P<gap>\s*) (?=(?P<opened>[{OPENERS}]*(?:(?<=["{DASHES}])\ [{OPENERS}]*)?)(?P<word>\w{{0,24}}))"""
 
 
-def candidates(abbreviations: Mapping[str, Abbreviation], *, cased: bool, caseless: bool) -> re.Pattern[str]:
+def candidates(
+    abbreviations: Mapping[str, Abbreviation], reporting: re.Pattern[str], *, cased: bool, caseless: bool
+) -> re.Pattern[str]:
     """The expression for a language that has these abbreviations.
 
     Args:
         abbreviations: the words whose full stop needs a rule, without it, and the rules.
+        reporting: what goes on with the sentence of a quotation that ends in a wide mark.
         cased: whether the text has capitals.
         caseless: whether the language is written in a script that knows no capitals.
     """
@@ -74,16 +79,19 @@ def candidates(abbreviations: Mapping[str, Abbreviation], *, cased: bool, casele
     wide = f"{_PLAIN_CASELESS % _exclusions(abbreviations, '')}|{_PLAIN_WIDE}" if caseless else _PLAIN_WIDE
     glued = f"{_GLUED}|{_GLUED_CASELESS}" if caseless else _GLUED
     inside, never = (_INSIDE, f"(?!{_GOES_ON}|{_TWO_INITIALS}|{_TWO_NUMBERS})") if cased else ("", "")
+    goes_on = f"(?-x:{reporting.pattern})"
     return re.compile(
         rf"""[{MARKS}{LINE_BREAKS}] (?:
             (\s) {stop}
           | [{CLOSERS}] (\s) (?<=[.].\s) {closed}
           | (?:{wide}) () \s*
+          | {_WIDE_QUOTED} (?!{goes_on}) ()
           | {_LINE_END}
           | {inside}
             (?: (?<=[{POINTS}]) {never} (?:{_BEFORE_BLANK} (?!{_joined(abbreviations)})|{glued})
               | (?<=[{LINE_BREAKS}])
-              | (?<![{POINTS}{LINE_BREAKS}]) (?:{_BEFORE_BLANK}|{_WITHOUT_BLANK}) ) (?P<end>) {_NEXT} )""",
+              | (?<![{POINTS}{LINE_BREAKS}]) (?!{_WIDE_QUOTED} {goes_on})
+                (?:{_BEFORE_BLANK}|{_WITHOUT_BLANK}) ) (?P<end>) {_NEXT} )""",
         re.VERBOSE,
     )
 

@@ -11,7 +11,8 @@ INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\
 QUOTES = "\"'“”„‟‘’‚«»‹›「」『』"
 DASHES = "—–―\x96\x97_-"
 CLOSERS = QUOTES + r")\]}）】》〉" + INVISIBLE
-WIDE_CLOSERS = '"”’」』»)）】》〉' + INVISIBLE
+WIDE_QUOTES = '"”’」』»'
+WIDE_CLOSERS = WIDE_QUOTES + ")）】》〉" + INVISIBLE
 OPENERS = QUOTES + r"(\[{¿¡（【《〈*•·▪◦‣⁃" + INVISIBLE + DASHES
 BULLETS = "•·▪◦‣⁃*" + DASHES
 

@@ -14,6 +14,7 @@ from newsutils.sentences.speech import reporting, speaker
 from newsutils.sentences.stops import StopRules
 
 NONE = ""
+WIDE_RULE = "wide mark"
 LONGEST_SPEECH = 300
 _BREAKING = re.compile(f"[{LINE_BREAKS}]")
 _ARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az)-[A-Z]")
@@ -74,7 +75,7 @@ class Rules:
         text, start, end = document.text, candidate.start(), candidate.end()
         if text[start] not in ".!?":
             quoted = text[end - 1] in QUOTES
-            return NONE if quoted and self._reporting.match(text, end) else "wide mark"
+            return NONE if quoted and self._reporting.match(text, end) else WIDE_RULE
         if text[end - 1] == '"' and text.count('"', max(document.begin, start - LONGEST_SPEECH), start) % 2 == 0:
             return NONE  # it opens
         word = document.word_before(start)
@@ -100,6 +101,8 @@ class Rules:
     def _after_question(self, document: Document, candidate: re.Match[str]) -> str:
         text, start = document.text, candidate.start()
         following = candidate["word"]
+        if not following:
+            return "mark"
         quoted = text[candidate.end("end") - 1] in QUOTES
         if quoted and self._may_speak(following) and self._speaker.match(text, candidate.end()):
             return NONE

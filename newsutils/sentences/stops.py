@@ -46,7 +46,7 @@ class StopRules:
             return NONE
         if not self._cased or _joined(candidate) or (_is_short(word, known) and _is_first(document, candidate, word)):
             return NONE
-        return known.rule if self._ends(document, candidate, known, word) else NONE
+        return known.rule if self._ends(document, candidate, known, word, before) else NONE
 
     def _known(self, word: str, before: str) -> Abbreviation | None:
         """What the lists say of a word: with the one before it ("z. B."), alone, or after a hyphen or the like."""
@@ -60,7 +60,7 @@ class StopRules:
         """What the lists say of a word in a line of capitals, where "EST" before "The" is no "est"."""
         return self._capitals.get(word) if following.isdigit() or (following.isupper() and len(following) > 1) else None
 
-    def _ends(self, document: Document, candidate: re.Match[str], known: Abbreviation, word: str) -> bool:
+    def _ends(self, document: Document, candidate: re.Match[str], known: Abbreviation, word: str, before: str) -> bool:
         """Whether a known abbreviation ends its sentence here."""
         if not known.unless:
             return known.splits
@@ -69,7 +69,7 @@ class StopRules:
             return known.splits is not _listed(document, candidate, known.unless, _key(following))
         if not word.isdigit() and (following.isdigit() or _count_of_words(document, candidate) < LEAST_WORDS):
             return False  # "2 ч. 30 мин." is one measure, "В 1990 г." is no sentence
-        before = _number_key(document.second_word_before(candidate.start()))
+        before = _number_key(before or document.second_word_before(candidate.start()))
         return before in known.unless or _listed(document, candidate, self._starters, following)
 
     def _by_form(self, document: Document, candidate: re.Match[str], word: str, before: str) -> str:
