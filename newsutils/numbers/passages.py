@@ -10,7 +10,8 @@ from typing import NamedTuple
 from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.tokens import fold_text
 
-_SENTENCE_END = re.compile(r"[.!?।؟…][\"'”’»)\]]{0,3}\s{1,20}|\n\s{0,20}\n")
+# It begins with one set, which lets the engine skip through the text.
+_SENTENCE_END = re.compile(r"[.!?।؟…\n](?:(?<!\n)[\"'”’»)\]]{0,3}\s{1,20}|(?<=\n)\s{0,20}\n)")
 _DIGIT = re.compile(r"\d")
 _OPENING = "\"'“‘«([¿¡"
 
