@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from peers.environment import INSIDE, run_with
+from peers import INSIDE, run_with
 
 PACKAGES = ["msgspec", "numpy", "langdetect", "py3langid", "pycld2"]
 SAME = {"nb": "no", "nn": "no", "zh-cn": "zh", "zh-tw": "zh", "zh-Hant": "zh", "iw": "he", "un": "und"}

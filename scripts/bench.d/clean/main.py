@@ -9,18 +9,15 @@ made on the first run in the user's cache folder.
 
 import argparse
 import json
-import os
 import re
-import subprocess
 import sys
 import time
-import venv
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "newsutils" / "bench-clean"
+from peers import INSIDE, run_with
+
 PACKAGES = ["clean-text", "justext", "lxml_html_clean"]
 OWN_NEEDS = ["ftfy", "msgspec"]
 REPAIRS = ("head", "furniture")
@@ -151,18 +148,11 @@ def main() -> None:
     """Make the environment and run this file in it."""
     options = argparse.ArgumentParser(prog="scripts/bench clean", description=__doc__)
     options.add_argument("gold", nargs="+", type=Path)
-    options.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    options.add_argument(INSIDE, action="store_true", help=argparse.SUPPRESS)
     asked = options.parse_args()
     if asked.inside:
         return report(asked.gold)
-    python = CACHE / "bin" / "python"
-    if not python.exists():
-        venv.create(CACHE, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", *OWN_NEEDS, *PACKAGES], check=True)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return sys.exit(
-        subprocess.run([python, __file__, "--inside", *sys.argv[1:]], env=environment, check=False).returncode
-    )
+    return sys.exit(run_with("clean", [*OWN_NEEDS, *PACKAGES]))
 
 
 main()

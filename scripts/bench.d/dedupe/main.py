@@ -11,7 +11,6 @@ import re
 import subprocess
 import sys
 import tempfile
-import venv
 from collections import deque
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -21,7 +20,8 @@ from typing import Any, NamedTuple
 import msgspec
 import numpy as np
 
-CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "newsutils" / "bench-dedupe"
+from peers import interpreter
+
 PACKAGES = ["datasketch", "msgspec", "numpy", "rensa"]
 
 WORDS, LEXICON, NAMES = 140, 50_000, 5_000
@@ -142,15 +142,6 @@ def peer(name: str) -> None:
             sys.stdout.buffer.write(line)
 
 
-def peers_python() -> Path:
-    """The interpreter that has the peers."""
-    python = CACHE / "bin" / "python"
-    if not python.exists():
-        venv.create(CACHE, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
-    return python
-
-
 OURS = ["newsutils", "dedupe", "--quiet"]
 
 
@@ -158,7 +149,7 @@ def speed(folder: Path, count: int, runs: int) -> None:
     """Documents per CPU second, the best of some runs taken in turn."""
     write(folder / "speed.jsonl", count, 1)
     filters = {"newsutils": OURS, "newsutils --jobs 2": [*OURS, "--jobs", "2"]}
-    filters |= {name: [peers_python(), __file__, "--peer", name] for name in PEERS}
+    filters |= {name: [interpreter("dedupe", PACKAGES), __file__, "--peer", name] for name in PEERS}
     best = dict.fromkeys(filters, float("inf"))
     for _ in range(runs):
         for name, command in filters.items():
@@ -172,7 +163,7 @@ def memory(folder: Path, count: int) -> None:
     whole, one, kept = folder / "memory.jsonl", folder / "one.jsonl", folder / "kept.jsonl"
     write(whole, count, 2)
     write(one, 1, 2)
-    filters = {"newsutils": OURS, "rensa": [peers_python(), __file__, "--peer", "rensa"]}
+    filters = {"newsutils": OURS, "rensa": [interpreter("dedupe", PACKAGES), __file__, "--peer", "rensa"]}
     for name, command in filters.items():
         base, cost = run(command, one), run(command, whole, kept)
         size = 1024 * (cost.kilobytes - base.kilobytes) / count_lines(kept)

@@ -17,7 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from peers.environment import INSIDE, run_with
+from peers import INSIDE, run_with
 
 PACKAGES = [
     "msgspec", "langdetect", "numpy", "trafilatura", "lxml_html_clean", "resiliparse", "jusText", "readability-lxml",

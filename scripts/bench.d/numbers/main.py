@@ -8,12 +8,9 @@ here: it pins old versions of spaCy and of a model.
 
 import argparse
 import json
-import os
 import re
-import subprocess
 import sys
 import time
-import venv
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -21,8 +18,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "newsutils" / "bench-numbers"
+from peers import INSIDE, run_with
+
 # Recognizers-Text imports a name that newer versions of emoji have no more.
 PACKAGES = ["emoji<2", "number-parser", "numerizer", "quantulum3", "recognizers-text-suite", "text2num"]
 OURS_NEEDS = ["dateparser", "msgspec"]
@@ -150,8 +147,6 @@ def measure(extract: Extractor, records: list[dict[str, Any]], sample: int) -> t
 
 def report(paths: list[Path], sample: int) -> None:
     """Print a table for each gold file, with the CPU time of each as a share of quantulum3's."""
-    # This file must not be taken for the standard library's module of its name, which peers import.
-    sys.path.remove(str(Path(__file__).resolve().parent))
     extractors = {peer.__name__: peer() for peer in PEERS}
     for extract in extractors.values():
         told(partial(extract, "en"), "It took five of 12 men 3.5 hours.")
@@ -170,18 +165,11 @@ def main() -> None:
     options = argparse.ArgumentParser(prog="scripts/bench numbers", description=__doc__)
     options.add_argument("gold", nargs="+", type=Path)
     options.add_argument("--sample", type=int, default=50_000, help="characters to time each extractor on")
-    options.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    options.add_argument(INSIDE, action="store_true", help=argparse.SUPPRESS)
     asked = options.parse_args()
     if asked.inside:
         return report(asked.gold, asked.sample)
-    python = CACHE / "bin" / "python"
-    if not python.exists():
-        venv.create(CACHE, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", *OURS_NEEDS, *PACKAGES], check=True)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return sys.exit(
-        subprocess.run([python, __file__, "--inside", *sys.argv[1:]], env=environment, check=False).returncode
-    )
+    return sys.exit(run_with("numbers", [*OURS_NEEDS, *PACKAGES]))
 
 
 main()

@@ -9,19 +9,16 @@ user's cache folder.
 
 import argparse
 import json
-import os
 import re
-import subprocess
 import sys
 import time
-import venv
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-ROOT = Path(__file__).resolve().parents[2]
-CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "newsutils" / "bench-dates"
+from peers import INSIDE, run_with
+
 # Recognizers-Text imports a name that newer versions of emoji have no more.
 PACKAGES = ["datefinder", "dateparser", "emoji<2", "msgspec", "parsedatetime", "recognizers-text-date-time"]
 YARDSTICK = "search_dates"
@@ -177,18 +174,11 @@ def main() -> None:
     options = argparse.ArgumentParser(prog="scripts/bench dates", description=__doc__)
     options.add_argument("gold", nargs="+", type=Path)
     options.add_argument("--sample", type=int, default=100_000, help="characters to time each extractor on")
-    options.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    options.add_argument(INSIDE, action="store_true", help=argparse.SUPPRESS)
     asked = options.parse_args()
     if asked.inside:
         return report(asked.gold, asked.sample)
-    python = CACHE / "bin" / "python"
-    if not python.exists():
-        venv.create(CACHE, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return sys.exit(
-        subprocess.run([python, __file__, "--inside", *sys.argv[1:]], env=environment, check=False).returncode
-    )
+    return sys.exit(run_with("dates", PACKAGES))
 
 
 main()

