@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple, Protocol
 
 from newsutils.places.names import token_key
-from newsutils.places.tokens import Tokens, is_hyphen
+from newsutils.places.tokens import HYPHENS, Tokens, is_hyphen
 
 MOST_WORDS = 6
 NO_KEY = ""
@@ -30,15 +30,14 @@ class Match(NamedTuple):
 def find_matches(tokens: Tokens, names: Keys) -> list[Match]:
     """The longest matches, from left to right, none over another. Linear in the number of tokens."""
     words = tokens.words
-    kept = [at for at, word in enumerate(words) if not is_hyphen(word) or not _joins(words, at)]
-    keys = [token_key(words[at]) if words[at][0].isalnum() else NO_KEY for at in kept]
+    kept = [at for at, word in enumerate(words) if word not in HYPHENS or not _joins(words, at)]
     found: list[Match] = []
     reach = 0
     for number, first in enumerate(kept):
         word = words[first]
         if first < reach or (word[0].islower() and word not in ARTICLES) or not may_start_name(words, first):
             continue
-        key = _longest(keys, number, names)
+        key = _longest([_key(words[at]) for at in kept[number : number + MOST_WORDS]], names)
         if key:
             reach = kept[number + key.count(" ")] + 1
             found.append(Match(first, reach, key))
@@ -58,8 +57,12 @@ def may_start_name(words: Sequence[str], at: int) -> bool:
     return letter.isalpha()
 
 
-def _longest(keys: Sequence[str], first: int, names: Keys) -> str:
-    """The longest key of a name among those of up to six words from here, "" for none."""
-    text = " ".join(keys[first : first + MOST_WORDS]) + " "
+def _key(word: str) -> str:
+    return token_key(word) if word[0].isalnum() else NO_KEY
+
+
+def _longest(keys: Sequence[str], names: Keys) -> str:
+    """The longest key of a name that the first of these keys of tokens make, "" for none."""
+    text = " ".join(keys) + " "
     known = names.keys_at_start(text)
     return max((key for key in known if text[len(key)] == " "), key=len, default="") if known else ""

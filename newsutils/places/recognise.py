@@ -48,19 +48,33 @@ def settle(
         tagged: what the tagger has found; None where the language is none of its.
     """
     listed = [match for match in matches if is_listed_place(tokens.words, match, gazetteers)]
-    margins = {
-        (_with_article(tokens.words, one.first), one.last): one.margin
-        for one in tagged or ()
-        if not _is_agency(tokens.words, one, gazetteers)
-        and not _names_others(tokens.words, one.first, one.last)
-        and not _is_bearer(tokens.words, one)
-    }
+    margins = _margins(tokens.words, [one for one in tagged or () if not _is_other(tokens.words, one, gazetteers)])
     found = merge(list(margins), [(match.first, match.last) for match in listed])
     runs = list(phrases(tokens.words))
     spans = merge(find_built_names(tokens, runs), found)
     if tagged is not None:
         spans += find_announced(tokens.words, runs, spans, trained_model().word)
     return [_mention(text, tokens, span, margins.get(span)) for span in sorted(spans)]
+
+
+def _is_other(words: Sequence[str], tagged: Tagged, gazetteers: Gazetteers) -> bool:
+    """Whether what the tagger has found names no place: an agency, a part of a longer name, or a person."""
+    return (
+        _is_agency(words, tagged, gazetteers)
+        or _names_others(words, tagged.first, tagged.last)
+        or _is_bearer(words, tagged)
+    )
+
+
+def _margins(words: Sequence[str], tagged: Sequence[Tagged]) -> dict[tuple[int, int], float]:
+    """The margin of each span, which begins with a joined article unless that is of the span before."""
+    margins: dict[tuple[int, int], float] = {}
+    reach = 0
+    for one in tagged:
+        first = _with_article(words, one.first)
+        margins[first if first >= reach else one.first, one.last] = one.margin
+        reach = one.last
+    return margins
 
 
 def _with_article(words: Sequence[str], first: int) -> int:

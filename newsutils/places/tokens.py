@@ -12,7 +12,8 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['’‘ʼʻ`´](?![sS]\b)[^\W_]+)*"
     r"|[^\w\s]|_"
 )
-_JOINS = frozenset("-‐‑")
+HYPHENS = frozenset("-‐‑")
+"""Marks that join words."""
 
 
 class Tokens(NamedTuple):
@@ -43,7 +44,7 @@ def tokenise(text: str) -> Tokens:
 
 def is_hyphen(word: str) -> bool:
     """Whether a token is a mark that joins words."""
-    return word in _JOINS
+    return word in HYPHENS
 
 
 @cache

@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsutils.places import extract_places
@@ -30,6 +30,7 @@ PIECES = [
 
 
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4))).map(" ".join))
+@example("Paris Paris al- Paris")
 def test_spans_hold_their_text_and_do_not_overlap(text):
     reach = 0
     for place in extract_places(text):
