@@ -1,6 +1,7 @@
 """How tests run the real program."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +11,13 @@ from typing import Any
 import pytest
 
 from support import PROGRAM, ROOT
+
+
+def pytest_configure() -> None:
+    """Take back the signals that a run in the background was told to ignore: the programs under test must not."""
+    for number, handler in {signal.SIGINT: signal.default_int_handler, signal.SIGHUP: signal.SIG_DFL}.items():
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, handler)
 
 
 @pytest.fixture(scope="session")
