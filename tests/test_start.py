@@ -28,7 +28,7 @@ def _cpu(command) -> float:
 @pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("pipe", "--help")], ids=" ".join)
 def test_help_costs_little_more_than_a_bare_click_program(arguments):
     ours, bare = [], []
-    for _ in range(15):
+    for _ in range(9):
         ours.append(_cpu([*PROGRAM, *arguments]))
         bare.append(_cpu([sys.executable, "-c", BARE, "--help"]))
-    assert min(ours) < 1.5 * min(bare), "the least of each: what else the machine does only adds"
+    assert sorted(ours)[4] < 1.5 * sorted(bare)[4]
