@@ -77,7 +77,7 @@ def test_cut_compressed_input_costs_only_what_is_missing(newsutils, way, ending,
     ran = newsutils(*way, str(tmp_path / "cut"), str(tmp_path / "good"))
     made = decode(ran.stdout)
     assert ran.returncode == 1
-    assert len(made) > 50_000
+    assert len(made) > (80_000 if ending == "bz2" else 90_000), "bzip2 has the largest blocks, and only whole ones"
     assert made[-1]["text"] == "last"
     assert b"cut: " in ran.stderr
 
