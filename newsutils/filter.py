@@ -50,6 +50,9 @@ class Step(Protocol):
     def end(self) -> Iterable["Record"]:
         """Return what was held back, after the last record."""
 
+    def survey(self, record: "Record") -> None:
+        """Look at one record, before the first is taken."""
+
 
 class _Lazy(ABC):
     """Work that is made on the first record."""
@@ -71,6 +74,9 @@ class _Lazy(ABC):
 
     def end(self) -> Iterable["Record"]:
         return ()
+
+    def survey(self, record: "Record") -> None:
+        raise NotImplementedError("only a filter that surveys is asked to")
 
 
 class _Annotating(_Lazy):
@@ -102,6 +108,9 @@ class _Streaming(_Lazy):
     def end(self) -> Iterable["Record"]:
         last: Iterable[Record] = self._made.end() if self._made is not None else ()
         return last
+
+    def survey(self, record: "Record") -> None:
+        self._work().survey(record)
 
 
 class _Preparing(_Lazy):
@@ -188,10 +197,13 @@ class Stream(Filter):
     Attributes:
         prepare: what is found out about records beforehand, if anything; ``push`` gets it beside each record.
         writes: files that it writes beside the output.
+        surveys: its work wants to ``survey`` all records first, where they can be read twice: as the first filter over
+            files.
     """
 
     prepare: Prepare | None = None
     writes: tuple[str, ...] = ()
+    surveys: bool = False
     ordered = True
 
     step = _Streaming

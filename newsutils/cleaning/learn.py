@@ -1,7 +1,8 @@
 """Clean records with what the pages of their sources have in common: the work of `newsutils clean --learn`.
 
-A record waits until enough pages of its source were seen, so that the first page of a source is cleaned as well as the
-last; it waits no longer than for a fixed number of records, so that memory stays bounded. The order of records stays.
+Where the records can be read twice, all are surveyed before the first is cleaned. Where they come but once, a record
+waits until enough pages of its source were seen, so that the first page of a source is cleaned as well as the last; it
+waits no longer than for a fixed number of records, so that memory stays bounded. The order of records stays.
 """
 
 from collections import deque
@@ -39,22 +40,33 @@ class Learner:
         self._level, self._skip, self._keep_raw, self._lang = level, skip, keep_raw, lang
         self._lines = RepeatedLines()
         self._waiting: deque[Record] = deque()
+        self._surveyed = False
+
+    def survey(self, record: Record) -> None:
+        """Learn from one record, before the first is pushed: then none waits."""
+        self._surveyed = True
+        self._learn(record)
 
     def push(self, record: Record) -> Sequence[Record]:
-        """Learn from one record; returns those that have waited long enough, cleaned."""
-        text = text_field(record)
+        """Learn from one record, if none were surveyed; returns those that have waited long enough, cleaned."""
         carried = [name for name in SPANS if name in record]
         if carried:
             raise RecordError(f"the record carries {carried[0]!r} over a text that cleaning may change")
-        language = language_of(record, self._lang, text)
-        repaired = clean(text, lang=language, skip=(*self._skip, "head", "furniture")).text
-        self._lines.learn(_source(record), [line for line in repaired.split("\n") if line])
+        if self._surveyed:
+            return (self._cleaned(record),)
+        self._learn(record)
         self._waiting.append(record)
         return list(self._ready())
 
     def end(self) -> Sequence[Record]:
         """The records that still wait, cleaned."""
         return [self._cleaned(record) for record in self._waiting]
+
+    def _learn(self, record: Record) -> None:
+        text = text_field(record)
+        language = language_of(record, self._lang, text)
+        repaired = clean(text, lang=language, skip=(*self._skip, "head", "furniture")).text
+        self._lines.learn(_source(record), [line for line in repaired.split("\n") if line])
 
     def _ready(self) -> Iterator[Record]:
         while self._waiting:

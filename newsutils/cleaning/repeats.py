@@ -2,8 +2,8 @@
 
 A line that stands on several pages of a source, and on a good part of them, is furniture there; a line of running text
 must stand on more, since a story may be told twice. In lines that are no running text all numbers count as one, since
-dates and counters change. Lines are kept as 64-bit hashes, and the sources that were not seen
-for longest are forgotten when there are too many, so that memory is bounded.
+dates and counters change. Lines are kept as 64-bit hashes. When there are too many, rare lines are forgotten, first
+in the sources that were not seen for longest, and then these sources, so that memory is bounded.
 """
 
 import re
@@ -29,14 +29,24 @@ class _Source:
         self.pages = 0
         self.counts: Counter[bytes] = Counter()
 
+    def thin(self) -> int:
+        """Forget the lines that are far from being furniture; returns how many."""
+        before, least = len(self.counts), max(FEWEST_PAGES, LEAST_SHARE / 2 * self.pages)
+        self.counts = Counter({line: count for line, count in self.counts.items() if count >= least})
+        return before - len(self.counts)
+
 
 class RepeatedLines:
-    """What is known of the lines of all sources; holds at most `most` lines, a newly seen source always."""
+    """What is known of the lines of all sources; holds little more than `most` lines, and the newest source always.
+
+    Attributes:
+        held: how many lines it holds.
+    """
 
     def __init__(self, most: int = _MOST_LINES) -> None:
         self._sources: OrderedDict[str, _Source] = OrderedDict()
         self._most = most
-        self._held = 0
+        self.held = 0
 
     def learn(self, source: str, lines: Sequence[str]) -> None:
         """Count the lines of one page; a page whose running text is known already is a copy and does not count."""
@@ -48,8 +58,9 @@ class RepeatedLines:
         before = len(known.counts)
         known.pages += 1
         known.counts.update({_hash(line) for line in lines})
-        self._held += len(known.counts) - before
-        self._forget()
+        self.held += len(known.counts) - before
+        if self.held > self._most:
+            self._thin()
 
     def pages(self, source: str) -> int:
         """The number of pages of a source that were counted."""
@@ -59,10 +70,20 @@ class RepeatedLines:
         """The lines that are furniture in a source."""
         return _Repeated(self._sources.get(source) or _Source())
 
-    def _forget(self) -> None:
-        while self._held > self._most and len(self._sources) > 1:
+    def _thin(self) -> None:
+        """Forget until half is free, so that it is seldom done; the newest source loses something only if it must."""
+        *older, newest = self._sources
+        for name in older:
+            if self.held <= self._most // 2:
+                return
+            self.held -= self._sources[name].thin()
+            if not self._sources[name].counts:
+                del self._sources[name]
+        while self.held > self._most // 2 and len(self._sources) > 1:
             _, oldest = self._sources.popitem(last=False)
-            self._held -= len(oldest.counts)
+            self.held -= len(oldest.counts)
+        if self.held > self._most:
+            self.held -= self._sources[newest].thin()
 
 
 class _Repeated:

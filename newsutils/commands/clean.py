@@ -44,13 +44,14 @@ def command(learn: bool, **options: Any) -> Filter:
     At level `safe` only what is beyond doubt goes, and a headline that no `title` confirms stays in the text, too.
     `strict` takes every line that is rather furniture than not.
 
-    With --learn, a line that returns on pages of a source is furniture there, whatever its numbers. Records wait until
-    enough pages of their source were seen, 2000 records at most, and come out in their order.
+    With --learn, a line that returns on pages of a source is furniture there, whatever its numbers. Files are read
+    twice, so that the first page is cleaned as well as the last. From standard input, or after another stage of `pipe`,
+    records wait until enough pages of their source were seen, 2000 records at most; bad ones do not wait.
 
     \b
     Example:
       newsutils clean --level strict --keep-raw pages.jsonl
     """
     if learn:
-        return Stream("clean", "newsutils.cleaning.learn:Learner", options, replaces=CHANGED)
+        return Stream("clean", "newsutils.cleaning.learn:Learner", options, replaces=CHANGED, surveys=True)
     return Annotate("clean", "newsutils.cleaning.annotate:annotator", options, replaces=CHANGED)

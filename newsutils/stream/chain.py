@@ -1,6 +1,7 @@
 """Records go through filters, one after the other, and a failure costs the record that it happened to."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -98,6 +99,19 @@ class Chain:
         else:
             self._feed([item], items, 0)
         return True
+
+    def survey(self, items: Items) -> None:
+        """Let the first filter look at all items; what is bad about them is reported when they are taken."""
+        _, step = self._stages[0]
+        while True:
+            try:
+                item = items.read()
+            except EOFError:
+                return
+            except RecordError:
+                continue
+            with suppress(Exception):
+                step.survey(item)
 
     def feed(self, record: Record, origin: Origin, first: int = 0) -> None:
         """Take one record that was read already through the filters, or those from `first` on."""

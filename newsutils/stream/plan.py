@@ -54,6 +54,13 @@ class Plan:
         """Whether batches go half way, up to a filter that needs the order and has its work prepared."""
         return preparation(self.filters) is not None
 
+    @property
+    def surveys(self) -> bool:
+        """Whether the first filter looks at all records before it takes the first: they are read twice."""
+        first = self.filters[0]
+        files = [name for name in self.files if name != STDIN and os.path.isfile(name)]
+        return isinstance(first, Stream) and first.surveys and 0 < len(files) == len(self.files)
+
     def check(self) -> None:
         """Raise UsageError if it cannot be run without harm."""
         if any(isinstance(one, Read) for one in self.filters[1:]):

@@ -12,16 +12,17 @@ class Progress:
         command: the command's name.
         files: what is read.
         quiet: show nothing in any case.
+        passes: how often the files are read.
     """
 
-    def __init__(self, command: str, files: Sequence[str], quiet: bool) -> None:
+    def __init__(self, command: str, files: Sequence[str], quiet: bool, passes: int = 1) -> None:
         self._bar = None
         if quiet or sys.stderr is None or not sys.stderr.isatty() or os.isatty(1):
             return
         from tqdm import tqdm
 
         tqdm.monitor_interval = 0  # no thread: worker processes are forked
-        self._bar = tqdm(desc=command, total=_size(files), unit="B", unit_scale=True, leave=False)
+        self._bar = tqdm(desc=command, total=_size(files, passes), unit="B", unit_scale=True, leave=False)
 
     def advance(self, count: int) -> None:
         """So many more bytes were read."""
@@ -34,7 +35,7 @@ class Progress:
             self._bar.close()
 
 
-def _size(files: Sequence[str]) -> int | None:
+def _size(files: Sequence[str], passes: int) -> int | None:
     if not all(os.path.isfile(name) for name in files):
         return None
-    return sum(os.path.getsize(name) for name in files)
+    return passes * sum(os.path.getsize(name) for name in files)

@@ -1,7 +1,7 @@
 """Runs a plan: opens, reads, filters, writes, reports, and says with which code to exit."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import BinaryIO
 
 from newsutils.filter import Filter
@@ -52,7 +52,7 @@ class Run:
         self.sink = sink
         self.reporter = Reporter(plan.command, plan.manner.stop, rejects, plan.quiet)
         self.stats = RunStats(stages=[StageStats() for _ in plan.filters])
-        self.progress = Progress(plan.command, plan.inputs, plan.quiet)
+        self.progress = Progress(plan.command, plan.inputs, plan.quiet, passes=2 if plan.surveys else 1)
         cleanup.callback(self.progress.close)
 
     def run(self) -> int:
@@ -134,6 +134,17 @@ class SerialRun(Run):
     def __init__(self, plan: Plan, sink: Sink, rejects: BinaryIO | None, cleanup: ExitStack) -> None:
         super().__init__(plan, sink, rejects, cleanup)
         self._chain = Chain(plan.filters, plan.manner, sink.write, self.reporter.failed, self.reporter.replaced)
+
+    def run(self) -> int:
+        """Run it, after a survey if the first filter wants one, and return the exit code."""
+        if self.plan.surveys:
+            self._survey()
+        return super().run()
+
+    def _survey(self) -> None:
+        for name in self.plan.inputs:
+            with suppress(OSError, InputError), open_input(name, self.before_read, self.progress.advance) as stream:
+                self._chain.survey(LineItems(Lines(name, stream), self.plan.manner.replace))
 
     def take_lines(self, lines: Lines) -> None:
         """Take the lines through one by one."""

@@ -3,7 +3,8 @@
 import json
 import resource
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -49,18 +50,29 @@ class Timed:
         while record := self._timed(lambda: list(islice(held, 1))):
             yield from record
 
+    def survey(self, record: "Record") -> None:
+        """Let the step look at one record: this costs time, but no record comes in or out."""
+        with self._clock():
+            self._step.survey(record)
+
     def _timed(self, work: Callable[[], Sequence["Record"]]) -> Sequence["Record"]:
-        cpu, wall = time.process_time(), time.perf_counter()
         try:
-            out = work()
+            with self._clock():
+                out = work()
         except Exception:
             self._stats.errors += 1
             raise
+        self._stats.records_out += len(out)
+        return out
+
+    @contextmanager
+    def _clock(self) -> Iterator[None]:
+        cpu, wall = time.process_time(), time.perf_counter()
+        try:
+            yield
         finally:
             self._stats.cpu_seconds += time.process_time() - cpu
             self._stats.wall_seconds += time.perf_counter() - wall
-        self._stats.records_out += len(out)
-        return out
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """Lines that return on the pages of a source go, the stories stay."""
 
+import json
 import random
 
 import pytest
@@ -78,6 +79,45 @@ def test_order_is_kept_and_records_without_source_share_nothing():
     assert [record["id"] for record in run(pages)] == [page["id"] for page in pages]
 
 
+def scattered(folder):
+    """Two pages of a site, further apart than a record waits, in two files with bad lines; a line of its furniture."""
+    rng = random.Random(7)
+    first, *_, last = [record for record, _, _ in site(1, rng)]
+    between = [{"source": "b", "text": f"{sentence(rng)}\n\n{sentence(rng)}"} for _ in range(3000)]
+    (folder / "one.jsonl").write_bytes(encode([first, *between]) + b"not a record\n")
+    (folder / "two.jsonl").write_bytes(encode([{"source": "a"}, last]))
+    return first["text"].split("\n\n")[4], folder / "one.jsonl", folder / "two.jsonl"
+
+
+def test_files_are_read_twice_so_that_no_page_is_too_far_away(newsutils, tmp_path):
+    line, one, two = scattered(tmp_path)
+    ran = newsutils("clean", "--learn", "--level", "safe", "--stats", tmp_path / "stats", one, two)
+    cleaned = decode(ran.stdout)
+    assert line not in cleaned[0]["text"]
+    assert line not in cleaned[-1]["text"]
+    assert ran.returncode == 1
+    assert [line.rsplit(": ", 1)[0] for line in ran.stderr.decode().splitlines()] == [
+        f"newsutils clean: {one}:3002", f"newsutils clean: {two}:1", "newsutils clean"
+    ]  # fmt: skip
+    stats = json.loads((tmp_path / "stats").read_bytes())
+    assert stats["bytes_in"] == one.stat().st_size + two.stat().st_size
+    assert (stats["stages"][0]["records_in"], stats["stages"][0]["errors"]) == (3003, 1)
+
+
+def test_files_that_are_read_twice_keep_the_order_of_bad_records(newsutils, tmp_path):
+    _, one, two = scattered(tmp_path)
+    ran = newsutils("pipe", "clean --learn | detect-language", "--on-error", "keep", one, two)
+    kept = decode(ran.stdout)
+    assert len(kept) == 3004
+    assert [number for number, record in enumerate(kept) if "errors" in record] == [3001, 3002]
+
+
+def test_what_comes_but_once_is_not_read_twice(newsutils, tmp_path):
+    line, one, two = scattered(tmp_path)
+    ran = newsutils("clean", "--learn", "--level", "safe", stdin=one.read_bytes() + two.read_bytes())
+    assert line in decode(ran.stdout)[0]["text"]
+
+
 def test_bad_records_cost_themselves_alone():
     learner = Learner()
     with pytest.raises(RecordError, match="no field"):
@@ -94,3 +134,14 @@ def test_memory_is_bounded():
         lines.learn(f"source {number}", [f"line {number}-{other}" for other in range(6)])
     assert "line 49-0" in lines.of("source 49")
     assert "line 3-0" not in lines.of("source 3")
+
+
+def test_rare_lines_are_forgotten_before_furniture():
+    lines = RepeatedLines(most=1000)
+    for page in range(500):
+        lines.learn("large", ["Sign in", *(f"headline {'x' * page} {'y' * other}" for other in range(9))])
+        lines.learn(f"small {page}", ["Sign in"])
+    assert "Sign in" in lines.of("large")
+    assert lines.pages("large") == 500
+    assert "headline x " not in lines.of("large")
+    assert lines.held <= 1000
