@@ -59,10 +59,10 @@ def _plugins() -> Iterable["EntryPoint"]:
 NOTES = """
 A record is a JSON object on a line, in UTF-8, with a `text`. Values that a command does not touch pass byte for byte,
 in their order; of a key that comes twice, the last counts; NaN, Infinity and lone surrogates are no JSON. Blank lines
-are skipped. Input may be compressed (gz, zst, bz2, xz); output is, if the name after --output ends so.
+are skipped. Input may be compressed (gz, zst, bz2, xz); files that are written are, if their names end so.
 
 Every record leaves as soon as it is ready; with --jobs it may wait for those before it. Records are kept in memory by
-`dedupe` (some bytes of each; see there) and by `clean --learn`.
+`dedupe` (some bytes of each; see there) and, unless it reads files, by `clean --learn`.
 
 \b
 Exit codes:

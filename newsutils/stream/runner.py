@@ -1,11 +1,12 @@
 """Runs a plan: opens, reads, filters, writes, reports, and says with which code to exit."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import BinaryIO
 
 from newsutils.filter import Filter
 from newsutils.stream.chain import Chain
+from newsutils.stream.compression import compressed
 from newsutils.stream.errors import Reporter, Stopped, UsageError
 from newsutils.stream.pages import PageItems, find_pages, find_pieces
 from newsutils.stream.piece import Piece
@@ -164,8 +165,12 @@ class SerialRun(Run):
         self.stats.add_stages(self._chain.take_stats())
 
 
-def _opened(name: str) -> BinaryIO:
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    """A file to write beside the output, compressed as its name says."""
     try:
-        return open(name, "wb")
+        file = open(name, "wb")  # noqa: SIM115 - only what fails here is a matter of usage
     except OSError as error:
         raise UsageError(f"{name}: {error.strerror}") from None
+    with file, compressed(file, name) as out:
+        yield out

@@ -1,5 +1,7 @@
 """A bad line or record is named, counted, and costs nothing else."""
 
+import gzip
+
 import pytest
 
 from support import decode
@@ -73,6 +75,12 @@ def test_rejects_keep_the_lines_as_they_came(newsutils, way, tmp_path):
     rejects = tmp_path / "rejects"
     newsutils(*way, "--rejects", str(rejects), stdin=MIXED)
     assert rejects.read_bytes() == b"".join(line for line, _ in BAD)
+
+
+def test_rejects_are_compressed_as_their_name_says(newsutils, tmp_path):
+    rejects = tmp_path / "rejects.gz"
+    newsutils("letters", "--rejects", str(rejects), stdin=MIXED)
+    assert gzip.decompress(rejects.read_bytes()) == b"".join(line for line, _ in BAD)
 
 
 @pytest.mark.parametrize("bad", ["no JSON", "filter stumbles"])
