@@ -185,16 +185,16 @@ class Sources:
 
 
 def feature_rows() -> Iterator[Row]:
-    """Seas, rivers, mountains and what else our table has."""
+    """Seas, rivers, mountains, contested towns and what else our tables have."""
     regions = {(iso[:2], name) for iso, name, *_ in read_table("regions.tsv")}
-    for kind, name, lat, lon, country, aliases in read_table("features.tsv"):
+    for kind, name, lat, lon, country, aliases in (*read_table("features.tsv"), *read_table("conflict.tsv")):
         if (country, name) in regions:
             continue
         yield Row(name, float(lat), float(lon), 0, kind, country, PROMINENCE[kind], aliases.split("|"))
 
 
 class Towns:
-    """The towns of our table; one that GeoNames lists gives its names to GeoNames' row."""
+    """The towns of our tables; one that GeoNames lists gives its names to GeoNames' row."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self._left: dict[str, list[Row]] = defaultdict(list)

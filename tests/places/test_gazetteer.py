@@ -3,8 +3,10 @@ import time
 import pytest
 
 from newsutils.places.gazetteer.reader import Gazetteer
+from newsutils.places.gazetteer.tables import read_table
 from newsutils.places.gazetteer.union import builtin, open_gazetteers
 from newsutils.places.mapped import MappedFileError
+from newsutils.places.names import name_key
 
 
 def test_places_come_back_as_they_went_in(small_gazetteer):
@@ -78,3 +80,10 @@ def test_the_builtin_one_opens_in_milliseconds():
 def test_the_builtin_one_knows_what_news_names(key, kind, country):
     entries = builtin().find(key)
     assert (kind, country) in [(entry.kind, entry.country) for entry in entries[:3]]
+
+
+def test_the_builtin_one_holds_contested_places_by_all_their_names():
+    for _, name, lat, lon, country, aliases in read_table("conflict.tsv"):
+        for known in filter(None, (name, *aliases.split("|"))):
+            found = [one for one in builtin().find(name_key(known)) if one.country == country]
+            assert any(abs(one.lat - float(lat)) + abs(one.lon - float(lon)) < 0.2 for one in found), known
