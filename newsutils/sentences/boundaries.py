@@ -8,7 +8,7 @@ from newsutils.sentences.candidates import LINE, PLAIN, WIDE, candidates
 from newsutils.sentences.document import Document
 from newsutils.sentences.layout import rule_at_line_break
 from newsutils.sentences.lexicon import CASED, NUMBER, lexicon, lowered
-from newsutils.sentences.lists import item_starts
+from newsutils.sentences.lists import later_items
 from newsutils.sentences.rules import WIDE_RULE, Rules
 from newsutils.sentences.speech import reporting
 
@@ -50,42 +50,41 @@ class Splitter:
         begin, last = len(text) - len(text.lstrip()), len(text.rstrip())
         found = Spans([], [], {})
         document = Document(text)
-        for item in [] if self._numbers_are_ordinals else item_starts(text, begin):
-            end = begin + len(text[begin:item].rstrip())
-            self._split_stretch(document, begin, end, found)
+        past = begin
+        for item in [] if self._numbers_are_ordinals else later_items(text, begin):
+            end = begin + len(text[begin : item.start()].rstrip())
+            self._split_stretch(document, begin, past, end, found)
             found.rules[end] = "list item"
-            begin = item
+            begin, past = item.span()
         if begin < last:
-            self._split_stretch(document, begin, last, found)
+            self._split_stretch(document, begin, past, last, found)
             found.rules[last] = "end of text"
         return found
 
-    def _split_stretch(self, document: Document, begin: int, last: int, found: Spans) -> None:
-        """Split what stands between two offsets, neither of them at white space."""
-        starts, ends, rules = found
-        starts.append(begin)
-        add_start, add_end = starts.append, ends.append
-        for candidate in self._expression.finditer(document.text, begin, last):
+    def _split_stretch(self, document: Document, begin: int, past: int, last: int, found: Spans) -> None:
+        """Split what stands between two offsets, neither of them at white space, but not before `past`."""
+        bounds = [begin]  # in turn a start and an end
+        for candidate in self._expression.finditer(document.text, past, last):
             kind = candidate.lastindex or 0  # no match is without a group
             if kind <= PLAIN:
-                add_end(candidate.start(kind))
-                add_start(candidate.end())
+                bounds += candidate.span(kind)
                 continue
             if kind == WIDE:
                 end, rule = candidate.start(WIDE), WIDE_RULE
             else:
-                document.begin = starts[-1]
+                document.begin = bounds[-1]
                 end, rule = (
                     self._at_line_end(document, candidate) if kind == LINE else self._at_mark(document, candidate)
                 )
             if rule:
-                rules[end] = rule
-                add_end(end)
-                add_start(candidate.end())
-        if starts[-1] < last:
-            ends.append(last)
+                found.rules[end] = rule
+                bounds += end, candidate.end()
+        if bounds[-1] < last:
+            bounds.append(last)
         else:
-            starts.pop()
+            bounds.pop()
+        found.starts.extend(bounds[::2])
+        found.ends.extend(bounds[1::2])
 
     def _at_mark(self, document: Document, candidate: re.Match[str]) -> tuple[int, str]:
         """Where the sentence ends at a candidate, before the blanks of a line end, and by which rule; "" for none."""

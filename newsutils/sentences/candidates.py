@@ -29,9 +29,9 @@ from newsutils.sentences.characters import (
 )
 from newsutils.sentences.lexicon import NUMBER, Abbreviation
 
-PLAIN, WIDE, LINE = 3, 4, 5
-"""The last group of a match that needs no rule: up to PLAIN a boundary beyond doubt, where the group starts; WIDE the
-same after a wide mark and a quote; LINE the end of a line."""
+PLAIN, WIDE, LINE = 4, 5, 6
+"""The last group of a match that needs no rule: up to PLAIN the blanks at a boundary beyond doubt; WIDE the same after
+a wide mark and a quote; LINE those after the end of a line."""
 
 LONG = 5
 
@@ -40,13 +40,15 @@ _AFTER_WORD = rf"""
       | (?<=[{LOWER}]{{4}}[.?]%(end)s) %(no_tail_of_4)s
       | (?<=[{LOWER}]{{2}}[.?]%(end)s) %(none)s
         (?<!\b[{UPPER}][{CONSONANTS}]{{2}}[.]%(end)s) (?<!\b[{UPPER}][{CONSONANTS}]{{3}}[.]%(end)s)
-      | (?<=[0-9,.][0-9]{{3}}[.]%(end)s) | (?<=[0-9][.][0-9]{{2}}[.]%(end)s) | (?<=[0-9][.][0-9][.]%(end)s) )
-    \s* (?=[{UPPER}]|[{OPENERS}]+[{UPPER}])
+      | (?<=[0-9,.][0-9]{{3}}[.]%(end)s) | (?<=[0-9][.][0-9]{{2}}[.]%(end)s) | (?<=[0-9][.][0-9][.]%(end)s)
+      | (?<=[0-9][%%][.]%(end)s) %(number)s )
 """
+_AFTER_NUMBER = "".join(rf"| (?<=[a-z,]\ [0-9]{{{digits}}}[.]\s)" for digits in (1, 2, 3))
+_CAPITAL = f"(?=[{UPPER}]|[{OPENERS}`]+[{UPPER}])"
 _PLAIN_CASELESS = rf"(?<=[{CASELESS}]{{3}}[.؟۔।]) %(no_tail_of_3)s (?=\s+[{CASELESS}])"
 _PLAIN_WIDE = rf"(?<=[{WIDE_STOPS}]) (?![{MARKS}{WIDE_CLOSERS}，、,])"
 _WIDE_QUOTED = rf"(?<=[{WIDE_STOPS}]) [{WIDE_QUOTES}] (?![\s{CLOSERS}\[])"
-_LINE_END = rf"(?<=\S\n) () \s* (?=[{QUOTES}(\[¿¡]*[^\W{LOWER}])"
+_LINE_END = rf"(?<=\S\n) (\s*) (?=[{QUOTES}(\[¿¡]*[^\W{LOWER}])"
 
 _INSIDE = rf"(?![{LOWER},]|(?<=[.])[0-9])"
 _GOES_ON = rf"\ (?!(?:al|el|as|ash|ad|an|ar|at|az)-|[{LOWER}][{UPPER}])[{LOWER}]"
@@ -75,25 +77,32 @@ def candidates(
         cased: whether the text has capitals.
         caseless: whether the language is written in a script that knows no capitals.
     """
-    stop, closed = (_AFTER_WORD % _exclusions(abbreviations, end) for end in (r"\s", rf"[{CLOSERS}]\s"))
+    stop, closed, closed_twice = (_after_word(abbreviations, f"[{CLOSERS}]" * closers + r"\s") for closers in range(3))
     wide = f"{_PLAIN_CASELESS % _exclusions(abbreviations, '')}|{_PLAIN_WIDE}" if caseless else _PLAIN_WIDE
     glued = f"{_GLUED}|{_GLUED_CASELESS}" if caseless else _GLUED
     inside, never = (_INSIDE, f"(?!{_GOES_ON}|{_TWO_INITIALS}|{_TWO_NUMBERS})") if cased else ("", "")
     goes_on = f"(?-x:{reporting.pattern})"
     return re.compile(
         rf"""[{MARKS}{LINE_BREAKS}] (?:
-            (\s) {stop}
-          | [{CLOSERS}] (\s) (?<=[.].\s) {closed}
-          | (?:{wide}) () \s*
+            (\s {stop} \s*) {_CAPITAL}
+          | [{CLOSERS}] (?: (\s (?<=[.].\s) {closed} \s*) | [{CLOSERS}] (\s (?<=[.]..\s) {closed_twice} \s*) ) {_CAPITAL}
+          | (?:{wide}) (\s*)
           | {_WIDE_QUOTED} (?!{goes_on}) ()
           | {_LINE_END}
           | {inside}
-            (?: (?<=[{POINTS}]) {never} (?:{_BEFORE_BLANK} (?!{_joined(abbreviations)})|{glued})
+            (?: (?<=[{POINTS}])
+                (?: (?=[\s{CLOSERS}{MARKS}\[]) {never} (?!{_joined(abbreviations)}) {_BEFORE_BLANK} | {glued} )
               | (?<=[{LINE_BREAKS}])
               | (?<![{POINTS}{LINE_BREAKS}]) (?!{_WIDE_QUOTED} {goes_on})
                 (?:{_BEFORE_BLANK}|{_WITHOUT_BLANK}) ) (?P<end>) {_NEXT} )""",
         re.VERBOSE,
     )
+
+
+def _after_word(abbreviations: Iterable[str], end: str) -> str:
+    """An expression for what stands before a boundary beyond doubt, to be tested after the stop and what ends it."""
+    number = "" if NUMBER in abbreviations else _AFTER_NUMBER
+    return _AFTER_WORD % {**_exclusions(abbreviations, end), "number": number}
 
 
 def _exclusions(abbreviations: Iterable[str], end: str) -> dict[str, str]:
@@ -110,7 +119,7 @@ def _joined(abbreviations: Mapping[str, Abbreviation]) -> str:
     numbered = [word for word, entry in usual.items() if entry.splits and NUMBER in entry.unless]
     before = "|".join(f"(?<={words})" for words in _by_length(titles)) or "(?!)"
     before_number = "|".join(f"(?<={words})" for words in _by_length(numbered)) or "(?!)"
-    return rf"(?=\ )(?:{before}|(?=\ [0-9])(?:{before_number}))"
+    return rf"(?=\ [^.”»])(?:{before}|(?=\ [0-9])(?:{before_number}))"
 
 
 def _by_length(words: Iterable[str], *, whole: bool = True) -> list[str]:

@@ -6,8 +6,8 @@ _BULLET = "[•⁃▪‣*]"
 _ITEM = re.compile(rf"(?:{_BULLET}\s?)?(?:(\d{{1,2}})|([a-z]))(?:[.]?\)|[.])\s+(?=\S)")
 
 
-def item_starts(text: str, begin: int) -> list[int]:
-    """Where the second and later items of a list start; empty where the text is no numbered list.
+def later_items(text: str, begin: int) -> list[re.Match[str]]:
+    """The labels of the second and later items of a list, with the blanks after them; empty where there is no list.
 
     Args:
         text: any text.
@@ -16,12 +16,12 @@ def item_starts(text: str, begin: int) -> list[int]:
     item = _ITEM.match(text, begin)
     if item is None:
         return []
-    starts = []
+    items = []
     for following in _ITEM.finditer(text, item.end()):
         if text[following.start() - 1].isspace() and _label(following) == _label(item) + 1:
-            starts.append(following.start())
+            items.append(following)
             item = following
-    return starts
+    return items
 
 
 def _label(item: re.Match[str]) -> int:
