@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsutils.sentences.candidates import LINE, PLAIN, WIDE, candidates
 from newsutils.sentences.document import Document
-from newsutils.sentences.layout import rule_at_line_break
+from newsutils.sentences.layout import LINE_RULE, rule_at_line_break
 from newsutils.sentences.lexicon import CASED, NUMBER, lexicon, lowered
 from newsutils.sentences.lists import later_items
 from newsutils.sentences.rules import WIDE_RULE, Rules
@@ -69,7 +69,9 @@ class Splitter:
             if kind <= PLAIN:
                 bounds += candidate.span(kind)
                 continue
-            if kind == WIDE:
+            if kind == LINE and not document.wrap_width:
+                end, rule = candidate.start(), LINE_RULE
+            elif kind == WIDE:
                 end, rule = candidate.start(WIDE), WIDE_RULE
             else:
                 document.begin = bounds[-1]

@@ -5,6 +5,7 @@ import re
 from newsutils.sentences.characters import BULLETS, LINE_BREAKS, MARKS
 from newsutils.sentences.document import LONGEST_WORD, WRAP_WIDTHS, Document
 
+LINE_RULE = "line break"
 _CLOSED = frozenset(MARKS)
 _ITEM = re.compile(rf"[{BULLETS}]|\d{{1,3}}[.)]\s")
 
@@ -19,14 +20,14 @@ def rule_at_line_break(document: Document, start: int, end: int, *, goes_on: boo
         goes_on: whether the next word cannot begin a sentence.
     """
     if not goes_on and not document.wrap_width:
-        return "line break"
+        return LINE_RULE
     text = document.text
     if _ITEM.match(text, end):
         return "list item"
     closed = text[start] in _CLOSED or text[start - 1 : start] in _CLOSED or text[start - 4 : start].isdigit()
     if goes_on and not closed:
         return ""
-    return "" if _wrapped(document, start, end) else "line break"
+    return "" if _wrapped(document, start, end) else LINE_RULE
 
 
 def _wrapped(document: Document, start: int, end: int) -> bool:

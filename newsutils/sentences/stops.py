@@ -1,6 +1,7 @@
 """The rules for a full stop before a blank and a capital, where the word before it may be an abbreviation."""
 
 import re
+from functools import lru_cache
 
 from newsutils.sentences.characters import CONSONANTS, DASHES, OPENERS
 from newsutils.sentences.document import Document
@@ -10,8 +11,10 @@ NONE = ""
 LONGEST_OPENING = 30
 LONGEST_PART, LONGEST_SHORT_FORM = 3, 5
 LEAST_WORDS = 4
+WORDS_KEPT = 1000
 LONGEST_BEGINNING = 100
 _BEFORE_A_SENTENCE = OPENERS + " \t\u00a0"
+_DEGREES = ("°", "º")
 _JOINS = frozenset(DASHES + "(")
 _JOINT = re.compile("[-'’/(]")
 _ROMAN_DIGITS = frozenset("IVXLC")
@@ -33,6 +36,7 @@ class StopRules:
         self._capitals = lexicon.capitals
         self._starters = lexicon.words("starters")
         self._cased = cased
+        self._known = lru_cache(WORDS_KEPT)(self._look_up)
 
     def rule(self, document: Document, candidate: re.Match[str]) -> str:
         """The name of the rule by which a sentence ends at a full stop; "" where none does."""
@@ -42,13 +46,13 @@ class StopRules:
         known = self._known(word, before) or self._in_capitals(word, candidate["word"])
         if known is None:
             return self._by_form(document, candidate, word, before)
-        if not (known.splits or known.unless):
+        if not self._ends(document, candidate, known, word, before):
             return NONE
         if not self._cased or _joined(candidate) or (_is_short(word, known) and _is_first(document, candidate, word)):
             return NONE
-        return known.rule if self._ends(document, candidate, known, word, before) else NONE
+        return known.rule
 
-    def _known(self, word: str, before: str) -> Abbreviation | None:
+    def _look_up(self, word: str, before: str) -> Abbreviation | None:
         """What the lists say of a word: with the one before it ("z. B."), alone, or after a hyphen or the like."""
         known = self._abbreviations.get(before + word) or self._abbreviations.get(_key(word))
         if known or word.isalnum():
@@ -79,14 +83,17 @@ class StopRules:
         initial = self._is_initial(word, before)
         if not (initial or (("." in word or len(word) <= LONGEST_SHORT_FORM) and _SHORT_FORM.fullmatch(word))):
             return NONE if _ITEM_NUMBER.fullmatch(word) and _is_first(document, candidate, word) else "plain"
+        found = self._after_short_form(document, candidate, before if initial else "")
+        return NONE if found and (_joined(candidate) or (initial and _is_first(document, candidate, word))) else found
+
+    def _after_short_form(self, document: Document, candidate: re.Match[str], before: str) -> str:
+        """What speaks for an end after letters with full stops, or an initial with the word before it."""
         following = candidate["word"]
-        if _joined(candidate) or (initial and _is_first(document, candidate, word)):
-            return NONE
         if _listed(document, candidate, self._starters, following):
             return "starter"
-        if initial and before[-1:] in ("°", "º"):
+        if before[-1:] in _DEGREES:
             return "degrees"
-        if initial and before[:1].islower() and following.isalpha() and document.has_in_lower_case(following):
+        if before[:1].islower() and following.isalpha() and document.has_in_lower_case(following):
             return "seen in lower case"
         return NONE
 
