@@ -47,24 +47,35 @@ class Splitter:
 
     def split(self, text: str) -> Spans:
         """The sentences of a text."""
-        begin, last = len(text) - len(text.lstrip()), len(text.rstrip())
-        found = Spans([], [], {})
         document = Document(text)
-        past = begin
+        begin, last = len(text) - len(text.lstrip()), len(text.rstrip())
+        if begin >= last:
+            return Spans([], [], {})
+        bounds = [begin]
+        rules: dict[int, str] = {}
         for item in [] if self._numbers_are_ordinals else later_items(text, begin):
             end = begin + len(text[begin : item.start()].rstrip())
-            self._split_stretch(document, begin, past, end, found)
-            found.rules[end] = "list item"
-            begin, past = item.span()
-        if begin < last:
-            self._split_stretch(document, begin, past, last, found)
-            found.rules[last] = "end of text"
-        return found
+            self._split_stretch(document, begin, end, bounds, rules)
+            rules[end] = "list item"
+            bounds.append(item.start())
+            begin = item.end()
+        self._split_stretch(document, begin, last, bounds, rules)
+        rules[last] = "end of text"
+        return Spans(bounds[::2], bounds[1::2], rules)
 
-    def _split_stretch(self, document: Document, begin: int, past: int, last: int, found: Spans) -> None:
-        """Split what stands between two offsets, neither of them at white space, but not before `past`."""
-        bounds = [begin]  # in turn a start and an end
-        for candidate in self._expression.finditer(document.text, past, last):
+    def _split_stretch(
+        self, document: Document, begin: int, last: int, bounds: list[int], rules: dict[int, str]
+    ) -> None:
+        """Split what stands between two offsets.
+
+        Args:
+            document: the text.
+            begin: where to begin to look for boundaries.
+            last: where the last sentence ends.
+            bounds: in turn the starts and ends of sentences, at last the start of the one to go on with.
+            rules: the names of the rules by the ends, where they are not plain.
+        """
+        for candidate in self._expression.finditer(document.text, begin, last):
             kind = candidate.lastindex or 0  # no match is without a group
             if kind <= PLAIN:
                 bounds += candidate.span(kind)
@@ -79,14 +90,12 @@ class Splitter:
                     self._at_line_end(document, candidate) if kind == LINE else self._at_mark(document, candidate)
                 )
             if rule:
-                found.rules[end] = rule
+                rules[end] = rule
                 bounds += end, candidate.end()
         if bounds[-1] < last:
             bounds.append(last)
         else:
             bounds.pop()
-        found.starts.extend(bounds[::2])
-        found.ends.extend(bounds[1::2])
 
     def _at_mark(self, document: Document, candidate: re.Match[str]) -> tuple[int, str]:
         """Where the sentence ends at a candidate, before the blanks of a line end, and by which rule; "" for none."""

@@ -78,17 +78,18 @@ def candidates(
         caseless: whether the language is written in a script that knows no capitals.
     """
     stop, closed, closed_twice = (_after_word(abbreviations, f"[{CLOSERS}]" * closers + r"\s") for closers in range(3))
-    wide = f"{_PLAIN_CASELESS % _exclusions(abbreviations, '')}|{_PLAIN_WIDE}" if caseless else _PLAIN_WIDE
+    caseless_stop = _PLAIN_CASELESS % _exclusions(abbreviations, "") if caseless else "(?!)"
     glued = f"{_GLUED}|{_GLUED_CASELESS}" if caseless else _GLUED
     inside, never = (_INSIDE, f"(?!{_GOES_ON}|{_TWO_INITIALS}|{_TWO_NUMBERS})") if cased else ("", "")
     goes_on = f"(?-x:{reporting.pattern})"
     return re.compile(
         rf"""[{MARKS}{LINE_BREAKS}] (?:
-            (\s {stop} \s*) {_CAPITAL}
-          | [{CLOSERS}] (?: (\s (?<=[.].\s) {closed} \s*) | [{CLOSERS}] (\s (?<=[.]..\s) {closed_twice} \s*) ) {_CAPITAL}
-          | (?:{wide}) (\s*)
-          | {_WIDE_QUOTED} (?!{goes_on}) ()
-          | {_LINE_END}
+            (?<=[.?])
+            (?: (\s {stop} \s*)
+              | [{CLOSERS}] (?: (\s (?<=[.].\s) {closed} \s*) | [{CLOSERS}] (\s (?<=[.]..\s) {closed_twice} \s*) )
+            ) {_CAPITAL}
+          | (?: {caseless_stop} | {_PLAIN_WIDE} ) (\s*)
+          | (?<![{POINTS}]) (?: {_WIDE_QUOTED} (?!{goes_on}) () | {_LINE_END} )
           | {inside}
             (?: (?<=[{POINTS}])
                 (?: (?=[\s{CLOSERS}{MARKS}\[]) {never} (?!{_joined(abbreviations)}) {_BEFORE_BLANK} | {glued} )
