@@ -102,7 +102,7 @@ class Splitter:
         rule = self._rule(document, candidate)
         if not rule:
             return 0, rule
-        end = candidate.end("end")
+        end = candidate.start("gap")
         while document.text[end - 1].isspace():
             end -= 1
         return end, rule

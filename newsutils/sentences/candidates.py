@@ -91,11 +91,11 @@ def candidates(
           | (?: {caseless_stop} | {_PLAIN_WIDE} ) (\s*)
           | (?<![{POINTS}]) (?: {_WIDE_QUOTED} (?!{goes_on}) () | {_LINE_END} )
           | {inside}
-            (?: (?<=[{POINTS}])
+            (?: (?<=[{POINTS}]) (?<![{MARKS}].)
                 (?: (?=[\s{CLOSERS}{MARKS}\[]) {never} (?!{_joined(abbreviations)}) {_BEFORE_BLANK} | {glued} )
               | (?<=[{LINE_BREAKS}])
               | (?<![{POINTS}{LINE_BREAKS}]) (?!{_WIDE_QUOTED} {goes_on})
-                (?:{_BEFORE_BLANK}|{_WITHOUT_BLANK}) ) (?P<end>) {_NEXT} )""",
+                (?:{_BEFORE_BLANK}|{_WITHOUT_BLANK}) ) {_NEXT} )""",
         re.VERBOSE,
     )
 

@@ -85,7 +85,7 @@ class Rules:
         return NONE if _IN_NAMES.intersection(word) else "no blank"
 
     def _after_mark(self, document: Document, candidate: re.Match[str]) -> str:
-        text, start, end = document.text, candidate.start(), candidate.end("end")
+        text, start, end = document.text, candidate.start(), candidate.start("gap")
         opened = candidate["opened"]
         if opened and not _DASHES.isdisjoint(opened) and _dash_joins(document, start, end):
             return NONE
@@ -103,7 +103,7 @@ class Rules:
         following = candidate["word"]
         if not following:
             return "mark"
-        quoted = text[candidate.end("end") - 1] in QUOTES
+        quoted = text[candidate.start("gap") - 1] in QUOTES
         if quoted and self._may_speak(following) and self._speaker.match(text, candidate.end()):
             return NONE
         name = self._abbreviations.get(document.word_before(start) + text[start])
