@@ -37,9 +37,11 @@ class Document:
     def second_word_before(self, position: int) -> str:
         """The word before that one."""
         head = self.text[max(self.begin, position - 2 * LONGEST_WORD) : position].rsplit(None, 2)
-        if len(head) < 2:  # noqa: PLR2004
-            return ""
-        return head[-2] if head[-2].isalnum() else head[-2].strip(_SHELL)
+        return head[-2].strip(_SHELL) if len(head) > 1 else ""
+
+    def first_word(self) -> str:
+        """The first word of this sentence."""
+        return self.text[self.begin : self.begin + LONGEST_WORD].split(None, 1)[0].strip(_SHELL)
 
     def has_in_lower_case(self, word: str) -> bool:
         """Whether a word stands somewhere in lower case, so that with a capital it probably begins a sentence."""

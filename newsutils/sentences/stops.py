@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from newsutils.sentences.characters import CONSONANTS, DASHES, OPENERS
+from newsutils.sentences.characters import CONSONANTS, DASHES, OPENERS, UPPER
 from newsutils.sentences.document import Document
 from newsutils.sentences.lexicon import NUMBER, Abbreviation, Lexicon
 
@@ -11,6 +11,7 @@ NONE = ""
 LONGEST_OPENING = 30
 LONGEST_PART, LONGEST_SHORT_FORM = 3, 5
 LEAST_WORDS = 4
+LONGEST_ITEM = 500
 WORDS_KEPT = 1000
 LONGEST_BEGINNING = 100
 _BEFORE_A_SENTENCE = OPENERS + " \t\u00a0"
@@ -20,6 +21,8 @@ _JOINT = re.compile("[-'’/(]")
 _ROMAN_DIGITS = frozenset("IVXLC")
 _ROMAN = re.compile(r"[IVXLC]{2,7}")
 _ITEM_NUMBER = re.compile(r"\d{1,3}|[ivxIVX]{1,5}")
+# A quotation, but no nickname: John F. "Honey Fitz" Fitzgerald.
+_QUOTATION = re.compile(rf"(?![“”\"„«][^“”\"«».,!?]{{1,20}}[“”\"»]\s[{UPPER}])[“\"„«]")
 _SHORT_FORM = re.compile(rf"[B-DF-HJ-NP-TV-Z][{CONSONANTS}]{{1,4}}|[^.\s\d)\]]{{1,3}}(?:\.-?[^.\s\d)\]]{{1,3}})+")
 
 
@@ -35,6 +38,7 @@ class StopRules:
         self._abbreviations = lexicon.abbreviations
         self._capitals = lexicon.capitals
         self._starters = lexicon.words("starters")
+        self._prepositions = lexicon.words("prepositions")
         self._cased = cased
         self._known = lru_cache(WORDS_KEPT)(self._look_up)
 
@@ -46,7 +50,7 @@ class StopRules:
         known = self._known(word, before) or self._in_capitals(word, candidate["word"])
         if known is None:
             return self._by_form(document, candidate, word, before)
-        if not self._ends(document, candidate, known, word, before):
+        if not self._ends(document, candidate, known, word, before) or self._is_adverbial(document, candidate):
             return NONE
         if not self._cased or _joined(candidate) or (_is_short(word, known) and _is_first(document, candidate, word)):
             return NONE
@@ -76,13 +80,19 @@ class StopRules:
         before = _number_key(before or document.second_word_before(candidate.start()))
         return before in known.unless or _listed(document, candidate, self._starters, following)
 
+    def _is_adverbial(self, document: Document, candidate: re.Match[str]) -> bool:
+        """Whether the sentence so far is but a preposition with its words and a name follows: "At 5 a.m. Mr. Smith"."""
+        if _count_of_words(document, candidate) >= LEAST_WORDS or document.first_word() not in self._prepositions:
+            return False
+        return candidate["word"] not in self._starters or candidate["word"] in self._abbreviations
+
     def _by_form(self, document: Document, candidate: re.Match[str], word: str, before: str) -> str:
         """Rules for a word that is in no list: an initial, letters with full stops, or a plain word."""
         if word.startswith("/"):
             return NONE  # "5 May. /TASS/. The": the agency ends a dateline
         initial = self._is_initial(word, before)
         if not (initial or (("." in word or len(word) <= LONGEST_SHORT_FORM) and _SHORT_FORM.fullmatch(word))):
-            return NONE if _ITEM_NUMBER.fullmatch(word) and _is_first(document, candidate, word) else "plain"
+            return NONE if _ITEM_NUMBER.fullmatch(word) and _is_label(document, candidate, word) else "plain"
         found = self._after_short_form(document, candidate, before if initial else "")
         return NONE if found and (_joined(candidate) or (initial and _is_first(document, candidate, word))) else found
 
@@ -91,6 +101,8 @@ class StopRules:
         following = candidate["word"]
         if _listed(document, candidate, self._starters, following):
             return "starter"
+        if before and _QUOTATION.match(document.text, candidate.end()):
+            return "quotation"
         if before[-1:] in _DEGREES:
             return "degrees"
         if before[:1].islower() and following.isalpha() and document.has_in_lower_case(following):
@@ -116,6 +128,14 @@ def _is_first(document: Document, candidate: re.Match[str], word: str) -> bool:
     return start - document.begin < LONGEST_OPENING and not document.text[document.begin : start].strip(
         _BEFORE_A_SENTENCE
     )
+
+
+def _is_label(document: Document, candidate: re.Match[str], word: str) -> bool:
+    """Whether a number begins an item: as the first word, or as in "three parts: 1. A truce. 2. A swap."."""
+    if _is_first(document, candidate, word):
+        return True
+    text, start = document.text, candidate.start()
+    return text.endswith(": 1", 0, start) and text.find(" 2. ", start, start + LONGEST_ITEM) >= 0
 
 
 def _count_of_words(document: Document, candidate: re.Match[str]) -> int:
