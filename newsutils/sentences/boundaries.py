@@ -10,7 +10,6 @@ from newsutils.sentences.layout import LINE_RULE, rule_at_line_break
 from newsutils.sentences.lexicon import CASED, NUMBER, lexicon, lowered
 from newsutils.sentences.lists import later_items
 from newsutils.sentences.rules import WIDE_RULE, Rules
-from newsutils.sentences.speech import reporting
 
 PLAIN_RULE = "plain"
 
@@ -39,9 +38,7 @@ class Splitter:
 
     def __init__(self, language: str, *, cased: bool) -> None:
         words = lexicon(language) if cased else lowered(language)
-        self._expression = candidates(
-            words.abbreviations, reporting(words), cased=cased, caseless=language not in CASED
-        )
+        self._expression = candidates(words, cased=cased, caseless=language not in CASED)
         self._rule = Rules(words, cased=cased).rule
         self._numbers_are_ordinals = NUMBER in words.abbreviations
 

@@ -27,7 +27,8 @@ from newsutils.sentences.characters import (
     WIDE_QUOTES,
     WIDE_STOPS,
 )
-from newsutils.sentences.lexicon import NUMBER, Abbreviation
+from newsutils.sentences.lexicon import NUMBER, Abbreviation, Lexicon
+from newsutils.sentences.speech import reporting
 
 PLAIN, WIDE, LINE = 4, 5, 6
 """The last group of a match that needs no rule: up to PLAIN the blanks at a boundary beyond doubt; WIDE the same after
@@ -66,22 +67,21 @@ _GLUED_CASELESS = rf"(?<=[{ARABIC}]{{3}}[.]) (?=[{ARABIC}]{{2}})"
 _NEXT = rf"""(?P<gap>\s*) (?=(?P<opened>[{OPENERS}]*(?:(?<=["{DASHES}])\ [{OPENERS}]*)?)(?P<word>\w{{0,24}}))"""
 
 
-def candidates(
-    abbreviations: Mapping[str, Abbreviation], reporting: re.Pattern[str], *, cased: bool, caseless: bool
-) -> re.Pattern[str]:
-    """The expression for a language that has these abbreviations.
+def candidates(lexicon: Lexicon, *, cased: bool, caseless: bool) -> re.Pattern[str]:
+    """The expression for a language.
 
     Args:
-        abbreviations: the words whose full stop needs a rule, without it, and the rules.
-        reporting: what goes on with the sentence of a quotation that ends in a wide mark.
+        lexicon: its lists.
         cased: whether the text has capitals.
         caseless: whether the language is written in a script that knows no capitals.
     """
+    abbreviations = lexicon.abbreviations
     stop, closed, closed_twice = (_after_word(abbreviations, f"[{CLOSERS}]" * closers + r"\s") for closers in range(3))
     caseless_stop = _PLAIN_CASELESS % _exclusions(abbreviations, "") if caseless else "(?!)"
     glued = f"{_GLUED}|{_GLUED_CASELESS}" if caseless else _GLUED
     inside, never = (_INSIDE, f"(?!{_GOES_ON}|{_TWO_INITIALS}|{_TWO_NUMBERS})") if cased else ("", "")
-    goes_on = f"(?-x:{reporting.pattern})"
+    goes_on = f"(?-x:{reporting(lexicon).pattern})"
+    linking = "|".join(f"(?<={words})" for words in _by_length(lexicon.words("linking"), r"\n")) or "(?!)"
     return re.compile(
         rf"""[{MARKS}{LINE_BREAKS}] (?:
             (?<=[.?])
@@ -89,7 +89,7 @@ def candidates(
               | [{CLOSERS}] (?: (\s (?<=[.].\s) {closed} \s*) | [{CLOSERS}] (\s (?<=[.]..\s) {closed_twice} \s*) )
             ) {_CAPITAL}
           | (?: {caseless_stop} | {_PLAIN_WIDE} ) (\s*)
-          | (?<![{POINTS}]) (?: {_WIDE_QUOTED} (?!{goes_on}) () | {_LINE_END} )
+          | (?<![{POINTS}]) (?: {_WIDE_QUOTED} (?!{goes_on}) () | (?!(?=\S)(?:{linking})) {_LINE_END} )
           | {inside}
             (?: (?<=[{POINTS}]) (?<![{MARKS}].)
                 (?: (?=[\s{CLOSERS}{MARKS}\[]) {never} (?!{_joined(abbreviations)}) {_BEFORE_BLANK} | {glued} )
@@ -123,22 +123,22 @@ def _joined(abbreviations: Mapping[str, Abbreviation]) -> str:
     return rf"(?=\ [^.”»])(?:{before}|(?=\ [0-9])(?:{before_number}))"
 
 
-def _by_length(words: Iterable[str], *, whole: bool = True) -> list[str]:
-    """Expressions for one of these words and a full stop; a look-behind has one length, so one for each.
+def _by_length(words: Iterable[str], end: str = "[.]", *, whole: bool = True) -> list[str]:
+    """Expressions for one of these words and what ends it; a look-behind has one length, so one for each.
 
     Of long words, which are few, the last letters have to do.
     """
     by_length: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for word in sorted({word[-LONG:] for word in words}):
         by_length[len(word)][word[0]].append(re.escape(word[1:]))
-    return [_any_word(initials, whole=whole and length < LONG) for length, initials in sorted(by_length.items())]
+    return [_any_word(initials, whole=whole and length < LONG) + end for length, initials in sorted(by_length.items())]
 
 
 def _any_word(rests: Mapping[str, Sequence[str]], *, whole: bool) -> str:
     """An expression for words given by their first letters and what follows these."""
     words = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items())
     boundary = r"\b" if whole else ""
-    return f"{boundary}(?:{words})[.]"
+    return f"{boundary}(?:{words})"
 
 
 def _no_tail_of(abbreviations: Iterable[str], length: int, end: str) -> str:

@@ -34,6 +34,11 @@ class Document:
         word = self.text[self.text.rfind(" ", begin, position) + 1 or begin : position]
         return word if word.isalnum() else _bare(word)
 
+    def last_word_before(self, position: int) -> str:
+        """The word before a position, whether blanks stand between them or not; "" for none."""
+        words = self.text[max(self.begin, position - LONGEST_WORD) : position].split()
+        return words[-1] if words else ""
+
     def second_word_before(self, position: int) -> str:
         """The word before that one."""
         head = self.text[max(self.begin, position - 2 * LONGEST_WORD) : position].rsplit(None, 2)

@@ -21,6 +21,7 @@ _ARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az)-[A-Z]")
 _DATELINE = re.compile(r"[^\W\d_a-z]{3,}[^.!?]{0,60}|\w[^!?]{0,40}, [^!?]{0,12}\d[^!?]{0,12}")
 _IN_NAMES = frozenset(".@/_#")
 _DASHES = frozenset(DASHES)
+_DASH = re.compile(rf"[—―]|--|\s[{DASHES}]")
 _SHUT = QUOTES  # « Qui ? », as French sets it: the quotation ends after the blank
 _GOING_ON = frozenset(",;:/")
 _ITEM = "- "
@@ -38,6 +39,7 @@ class Rules:
     def __init__(self, lexicon: Lexicon, *, cased: bool) -> None:
         self._abbreviations = lexicon.abbreviations
         self._starters = lexicon.words("starters")
+        self._linking = lexicon.words("linking")
         self._speaker = speaker(lexicon)
         self._reporting = reporting(lexicon)
         self._after_stop = StopRules(lexicon, cased=cased).rule
@@ -53,6 +55,8 @@ class Rules:
             return self._without_blank(document, candidate)
         goes_on = self._goes_on(text, candidate)
         if mark in LINE_BREAKS:
+            if len(gap) == 0 and document.last_word_before(start) in self._linking:
+                return NONE
             return rule_at_line_break(document, start, candidate.end(), goes_on=goes_on)
         found = NONE if goes_on else self._after_mark(document, candidate)
         if not found and not gap.isprintable() and _BREAKING.search(gap):
@@ -119,7 +123,8 @@ def _dash_joins(document: Document, start: int, end: int) -> bool:
     text, begin = document.text, document.begin
     if text.startswith(_ITEM, begin) and text.startswith(_ITEM, end + 1):
         return False
-    if text[end - 1] in QUOTES or not _DASHES.isdisjoint(text[max(begin, start - LONGEST_SPEECH) : start]):
+    said = begin + (text[begin] in _DASHES)  # a dash at the beginning only opens the speech
+    if text[end - 1] in QUOTES or _DASH.search(text, max(said, start - LONGEST_SPEECH), start):
         return True
     return _DATELINE.fullmatch(text, begin, start) is not None
 

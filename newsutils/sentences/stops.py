@@ -113,6 +113,8 @@ class StopRules:
         """Whether a word is one letter, or the written-out name of one after another: "बी. के."."""
         if len(word) == 1:
             return word.isalpha()
+        if word[-2:-1] == "/":  # "AP Photo/J. Doe"
+            return word[-1].isupper()
         earlier = self._abbreviations.get(before[:-1]) if before[-1:] == "." else None
         return earlier is not None and earlier.rule == "initials" and len(word) <= LONGEST_PART
 
