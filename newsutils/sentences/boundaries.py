@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newsutils.sentences.candidates import LINE, PLAIN, WIDE, candidates
 from newsutils.sentences.document import Document
@@ -12,20 +11,6 @@ from newsutils.sentences.lists import later_items
 from newsutils.sentences.rules import WIDE_RULE, Rules
 
 PLAIN_RULE = "plain"
-
-
-class Spans(NamedTuple):
-    """Where the sentences of a text start and end.
-
-    Attributes:
-        starts: offsets of their first characters.
-        ends: offsets after their last characters.
-        rules: the name of the rule that made an end, by its offset; PLAIN_RULE where none is given.
-    """
-
-    starts: list[int]
-    ends: list[int]
-    rules: dict[int, str]
 
 
 class Splitter:
@@ -42,12 +27,17 @@ class Splitter:
         self._rule = Rules(words, cased=cased).rule
         self._numbers_are_ordinals = NUMBER in words.abbreviations
 
-    def split(self, text: str) -> Spans:
-        """The sentences of a text."""
+    def split(self, text: str) -> tuple[list[int], dict[int, str]]:
+        """The sentences of a text.
+
+        Returns:
+            In turn the offsets of their first characters and those after their last ones; and the name of the rule
+            that made an end, by its offset; PLAIN_RULE where none is given.
+        """
         document = Document(text)
         begin, last = len(text) - len(text.lstrip()), len(text.rstrip())
         if begin >= last:
-            return Spans([], [], {})
+            return [], {}
         bounds = [begin]
         rules: dict[int, str] = {}
         for item in [] if self._numbers_are_ordinals else later_items(text, begin):
@@ -58,7 +48,7 @@ class Splitter:
             begin = item.end()
         self._split_stretch(document, begin, last, bounds, rules)
         rules[last] = "end of text"
-        return Spans(bounds[::2], bounds[1::2], rules)
+        return bounds, rules
 
     def _split_stretch(
         self, document: Document, begin: int, last: int, bounds: list[int], rules: dict[int, str]

@@ -36,7 +36,8 @@ def split_sentences(text: str, lang: str = "", *, with_text: bool = False, expla
         The sentences in order. They do not overlap, begin and end with a character that is no white space, and
         together hold every such character.
     """
-    starts, ends, rules = splitter(lang, not text.islower()).split(text)
+    bounds, rules = splitter(lang, not text.islower()).split(text)
+    starts, ends = bounds[::2], bounds[1::2]
     if not (with_text or explain):
         return list(map(Sentence, starts, ends))
     names = [rules.get(end, PLAIN_RULE) if explain else msgspec.UNSET for end in ends]
