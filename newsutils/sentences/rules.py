@@ -94,8 +94,10 @@ class Rules:
         if opened and not _DASHES.isdisjoint(opened) and _dash_joins(document, start, end):
             return NONE
         run = text[start:end]
-        if text[start - 1 : start] == "[" or (run[-1] == ")" and text[start - 1 : start] == "("):
-            return NONE  # "[...]" for what is left out, "(!)" for a doubt
+        if text[start - 1 : start] == "[":
+            return "omission" if self._follows_omission(document, start - 1, candidate["word"]) else NONE
+        if run[-1] == ")" and text[start - 1 : start] == "(":
+            return NONE  # "(!)" for a doubt
         if run[0] != "." or "?" in run or "!" in run:
             return self._after_question(document, candidate)
         if run[1:2] in _ELLIPSIS:
@@ -112,6 +114,12 @@ class Rules:
             return NONE
         name = self._abbreviations.get(document.word_before(start) + text[start])
         return NONE if name and following in name.unless else "mark"
+
+    def _follows_omission(self, document: Document, bracket: int, word: str) -> bool:
+        """Whether a capitalised word begins a sentence after "[...]", with which this one neither begins nor quotes."""
+        if bracket == document.begin or document.text[bracket - 1] in QUOTES:
+            return False
+        return word in self._starters or (word.isalpha() and document.has_in_lower_case(word))
 
     def _may_speak(self, word: str) -> bool:
         """Whether a capitalised word may be a name or a title, not "The" or "She"."""

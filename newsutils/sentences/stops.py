@@ -15,7 +15,7 @@ LONGEST_ITEM = 500
 WORDS_KEPT = 1000
 LONGEST_BEGINNING = 100
 _BEFORE_A_SENTENCE = OPENERS + " \t\u00a0"
-_DEGREES = ("°", "º")
+_DEGREES = frozenset("°º")
 _JOINS = frozenset(DASHES + "(")
 _JOINT = re.compile("[-'’/(]")
 _ROMAN_DIGITS = frozenset("IVXLC")
@@ -48,7 +48,7 @@ class StopRules:
         word = document.word_before(start)
         before = document.second_word_before(start) if len(word) <= LONGEST_PART else ""
         known = self._known(word, before) or self._in_capitals(word, candidate["word"])
-        if known is None:
+        if known is None or before[-1:] in _DEGREES:
             return self._by_form(document, candidate, word, before)
         if not self._ends(document, candidate, known, word, before) or self._is_adverbial(document, candidate):
             return NONE
