@@ -60,6 +60,8 @@ class Rules:
             return rule_at_line_break(document, start, candidate.end(), goes_on=goes_on)
         found = NONE if goes_on else self._after_mark(document, candidate)
         if not found and not gap.isprintable() and _BREAKING.search(gap):
+            if len(gap) == 1 and self._goes_with(document.word_before(start), candidate["word"]):
+                return NONE
             return rule_at_line_break(document, start, candidate.end(), goes_on=goes_on)
         return found
 
@@ -74,6 +76,13 @@ class Rules:
         if not (following[0].islower() and self._cased):
             return False
         return not (following[1:2].isupper() or _ARTICLE.match(text, candidate.start("word")))
+
+    def _goes_with(self, word: str, following: str) -> bool:
+        """Whether a line was broken between two words that the lists join: "Sen." and a name, "5 a.m." and a day."""
+        known = self._abbreviations.get(word)
+        if known is None:
+            return False
+        return (following in known.unless or following.isdigit()) if known.splits else not known.unless
 
     def _without_blank(self, document: Document, candidate: re.Match[str]) -> str:
         text, start, end = document.text, candidate.start(), candidate.end()
