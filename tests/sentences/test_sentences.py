@@ -35,7 +35,7 @@ def test_text_and_rule_are_given_on_request():
     assert [(one.text, one.rule) for one in full] == [("It rained.", "plain"), ("He left.", "end of text")]
 
 
-@pytest.mark.parametrize("unit", [". ", "! ", '? "A', "A. ", ".)", "1. ", "Х г. Аб ", "Ａ．", "\n", 'ab."Cd ', "x"])
+@pytest.mark.parametrize("unit", [". ", "! ", '? "A', '?" ', "U.S. A ", ": 1. A", "A. ", ".)", "1. ", "Х г. Аб ", "Ａ．", "\n", 'ab."Cd ', "x"])
 def test_time_grows_with_the_length_of_hostile_text(unit):
     """Twice the text takes about twice the time; the bound leaves room for a busy machine, not for a square."""
     lang = "ru" if "г." in unit else "en"
