@@ -41,7 +41,7 @@ class Splitter:
         bounds = [begin]
         rules: dict[int, str] = {}
         for item in [] if self._numbers_are_ordinals else later_items(text, begin):
-            end = begin + len(text[begin : item.start()].rstrip())
+            end = bounds[-1] + len(text[bounds[-1] : item.start()].rstrip())
             self._split_stretch(document, begin, end, bounds, rules)
             rules[end] = "list item"
             bounds.append(item.start())

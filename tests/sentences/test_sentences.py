@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from newsutils.sentences import split_sentences
 
 PIECES = (
-    """. |? |." |\n|\n\n|\u00a0| |。|」|«|Mr. |U.S. |1. |A. |the|The |...|al-|é|\u200f|• |(|)|؟ |५|x@y.z |\r\n|\u2028"""
+    """. |? |." |\n|\n\n|\u00a0| |。|」|«|Mr. |U.S. |1. |2. |3. |A. |the|The |...|al-|é|\u200f|• |(|)|؟ |५|x@y.z |\r\n|\u2028"""
 )
 MARKS_AND_WORDS = st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join)
 
