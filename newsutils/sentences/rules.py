@@ -60,7 +60,7 @@ class Rules:
             return rule_at_line_break(document, start, candidate.end(), goes_on=goes_on)
         found = NONE if goes_on else self._after_mark(document, candidate)
         if not found and not gap.isprintable() and _BREAKING.search(gap):
-            if len(gap) == 1 and self._goes_with(document.word_before(start), candidate["word"]):
+            if self._goes_with(document.word_before(start), candidate["word"], wrapped=len(gap) == 1):
                 return NONE
             return rule_at_line_break(document, start, candidate.end(), goes_on=goes_on)
         return found
@@ -77,12 +77,17 @@ class Rules:
             return False
         return not (following[1:2].isupper() or _ARTICLE.match(text, candidate.start("word")))
 
-    def _goes_with(self, word: str, following: str) -> bool:
-        """Whether a line was broken between two words that the lists join: "Sen." and a name, "5 a.m." and a day."""
+    def _goes_with(self, word: str, following: str, *, wrapped: bool) -> bool:
+        """Whether a line was broken between two words that the lists join: "Sen." and a name, "5 a.m." and a day.
+
+        A title and the name may even be paragraphs apart, which comes from careless splitters.
+        """
         known = self._abbreviations.get(word)
         if known is None:
             return False
-        return (following in known.unless or following.isdigit()) if known.splits else not known.unless
+        if known.splits:
+            return wrapped and (following in known.unless or following.isdigit())
+        return not known.unless and following not in self._starters
 
     def _without_blank(self, document: Document, candidate: re.Match[str]) -> str:
         text, start, end = document.text, candidate.start(), candidate.end()
