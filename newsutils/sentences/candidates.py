@@ -42,7 +42,7 @@ _AFTER_WORD = rf"""
       | (?<=[{LOWER}]{{2}}[.?]%(end)s) %(none)s
         (?<!\b[{UPPER}][{CONSONANTS}]{{2}}[.]%(end)s) (?<!\b[{UPPER}][{CONSONANTS}]{{3}}[.]%(end)s)
       | (?<=[0-9,.][0-9]{{3}}[.]%(end)s) | (?<=[0-9][.][0-9]{{2}}[.]%(end)s) | (?<=[0-9][.][0-9][.]%(end)s)
-      | (?<=[0-9][%%][.]%(end)s) %(number)s )
+      | (?<=[0-9][%%][.]%(end)s) | (?<=[{LOWER}]{{3}}[{CLOSERS}][.]\s) | (?<=[{UPPER}]{{2}}[)][.]\s) %(number)s )
 """
 _AFTER_NUMBER = "".join(rf"| (?<=[a-z,]\ [0-9]{{{digits}}}[.]\s)" for digits in (1, 2, 3))
 _CAPITAL = f"(?=[{UPPER}]|[{OPENERS}`]+[{UPPER}])"
