@@ -55,7 +55,8 @@ class Rules:
             return self._without_blank(document, candidate)
         goes_on = self._goes_on(text, candidate)
         if mark in LINE_BREAKS:
-            if len(gap) == 0 and document.last_word_before(start) in self._linking:
+            wrapped = not gap or candidate["word"][:1].islower()
+            if wrapped and document.last_word_before(start) in self._linking:
                 return NONE
             return rule_at_line_break(document, start, candidate.end(), goes_on=goes_on)
         found = NONE if goes_on else self._after_mark(document, candidate)
