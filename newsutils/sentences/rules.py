@@ -25,6 +25,7 @@ _DASH = re.compile(rf"[—―]|--|\s[{DASHES}]")
 _SHUT = QUOTES  # « Qui ? », as French sets it: the quotation ends after the blank
 _GOING_ON = frozenset(",;:/")
 _ITEM = "- "
+_TITLES = "titles"
 _ELLIPSIS = frozenset(". …")
 
 
@@ -88,7 +89,7 @@ class Rules:
             return False
         if known.splits:
             return wrapped and (following in known.unless or following.isdigit())
-        return not known.unless and following not in self._starters
+        return not known.unless and following not in self._starters and (wrapped or known.rule == _TITLES)
 
     def _without_blank(self, document: Document, candidate: re.Match[str]) -> str:
         text, start, end = document.text, candidate.start(), candidate.end()
