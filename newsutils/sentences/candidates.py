@@ -8,7 +8,7 @@ the same characters and a run of marks is entered only at its first, so that no 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsutils.sentences.characters import (
     ARABIC,
@@ -41,8 +41,9 @@ _AFTER_WORD = rf"""
       | (?<=[{LOWER}]{{4}}[.?]%(end)s) %(no_tail_of_4)s
       | (?<=[{LOWER}]{{2}}[.?]%(end)s) %(none)s
         (?<!\b[{UPPER}][{CONSONANTS}]{{2}}[.]%(end)s) (?<!\b[{UPPER}][{CONSONANTS}]{{3}}[.]%(end)s)
-      | (?<=[0-9,.][0-9]{{3}}[.]%(end)s) | (?<=[0-9][.][0-9]{{2}}[.]%(end)s) | (?<=[0-9][.][0-9][.]%(end)s)
-      | (?<=[0-9][%%][.]%(end)s) | (?<=[{LOWER}]{{3}}[{CLOSERS}][.]\s) | (?<=[{UPPER}]{{2}}[)][.]\s) %(number)s )
+      | (?<=[0-9][.]%(end)s)
+        (?: (?<=[0-9,.][0-9]{{2}}..%(end)s) | (?<=[0-9][.][0-9]{{2}}.%(end)s) | (?<=[0-9][.][0-9].%(end)s) %(number)s )
+      | (?<=[0-9][%%][.]%(end)s) | (?<=[{LOWER}]{{3}}[{CLOSERS}][.]\s) | (?<=[{UPPER}]{{2}}[)][.]\s) )
 """
 _AFTER_NUMBER = "".join(rf"| (?<=[a-z,]\ [0-9]{{{digits}}}[.]\s)" for digits in (1, 2, 3))
 _CAPITAL = f"(?=[{UPPER}]|[{OPENERS}`]+[{UPPER}])"
@@ -100,10 +101,17 @@ def candidates(lexicon: Lexicon, *, cased: bool, caseless: bool) -> re.Pattern[s
     )
 
 
-def _after_word(abbreviations: Iterable[str], end: str) -> str:
+def _after_word(abbreviations: Mapping[str, Abbreviation], end: str) -> str:
     """An expression for what stands before a boundary beyond doubt, to be tested after the stop and what ends it."""
-    number = "" if NUMBER in abbreviations else _AFTER_NUMBER
-    return _AFTER_WORD % {**_exclusions(abbreviations, end), "number": number}
+    numbers = [] if NUMBER in abbreviations else [_AFTER_NUMBER, *_dated(abbreviations)]
+    return _AFTER_WORD % {**_exclusions(abbreviations, end), "number": "".join(numbers)}
+
+
+def _dated(abbreviations: Mapping[str, Abbreviation]) -> Iterator[str]:
+    """Assertions that a number with its abbreviation stands before a full stop and a blank: "Nov. 16. "."""
+    for digits in (1, 2):
+        for words in _by_length(_numbered(abbreviations), rf"[.]\ [0-9]{{{digits}}}[.]\s"):
+            yield f"| (?<={words})"
 
 
 def _exclusions(abbreviations: Iterable[str], end: str) -> dict[str, str]:
@@ -117,10 +125,14 @@ def _joined(abbreviations: Mapping[str, Abbreviation]) -> str:
     """What stands around a blank after a title, or between an abbreviation and its number."""
     usual = {word: entry for word, entry in abbreviations.items() if 1 < len(word) < LONG}
     titles = [word for word, entry in usual.items() if not (entry.splits or entry.unless)]
-    numbered = [word for word, entry in usual.items() if entry.splits and NUMBER in entry.unless]
     before = "|".join(f"(?<={words})" for words in _by_length(titles)) or "(?!)"
-    before_number = "|".join(f"(?<={words})" for words in _by_length(numbered)) or "(?!)"
+    before_number = "|".join(f"(?<={words})" for words in _by_length(_numbered(usual))) or "(?!)"
     return rf"(?=\ [^.”»])(?:{before}|(?=\ [0-9])(?:{before_number}))"
+
+
+def _numbered(abbreviations: Mapping[str, Abbreviation]) -> list[str]:
+    """Those that go with a number after them."""
+    return [word for word, entry in abbreviations.items() if entry.splits and NUMBER in entry.unless]
 
 
 def _by_length(words: Iterable[str], end: str = "[.]", *, whole: bool = True) -> list[str]:
