@@ -7,6 +7,7 @@ from newsutils.sentences.document import LONGEST_WORD, WRAP_WIDTHS, Document
 
 LINE_RULE = "line break"
 _CLOSED = frozenset(MARKS)
+_ADDRESS = ("http://", "https://", "www.")
 _ITEM = re.compile(rf"[{BULLETS}]|\d{{1,3}}[.)]\s")
 
 
@@ -19,9 +20,10 @@ def rule_at_line_break(document: Document, start: int, end: int, *, goes_on: boo
         end: offset of the first character of the next line.
         goes_on: whether the next word cannot begin a sentence.
     """
+    text = document.text
+    goes_on = goes_on and not text.startswith(_ADDRESS, end)
     if not goes_on and not document.wrap_width:
         return LINE_RULE
-    text = document.text
     if _ITEM.match(text, end):
         return "list item"
     closed = text[start] in _CLOSED or text[start - 1 : start] in _CLOSED or text[start - 4 : start].isdigit()
