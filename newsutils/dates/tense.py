@@ -5,13 +5,25 @@ of the future near it in the same sentence ("will", "scheduled", "until") turns 
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from newsutils.dates.lexicon import MARKS
 
 REACH = 120
+_POSSESSIVE = ("'s", "’s")
+_CHAIN = re.compile(r"(?:\s\w{1,20}){0,2}\s")
 _SENTENCE_END = re.compile(r"(?<!\b\w)[.!?…।؟][\"'”’)]?\s+(?=[^\W\d_a-zа-яё])|\n")
+
+
+class _Signal(NamedTuple):
+    """A word that tells the tense, and where it stands in its clause."""
+
+    tense: str
+    start: int
+    end: int
 
 
 def direction(text: str, start: int, end: int, lang: str) -> int:
@@ -20,16 +32,28 @@ def direction(text: str, start: int, end: int, lang: str) -> int:
     The signal nearest before ``text[start:end]`` in its sentence decides, else the one nearest after it, at most
     ``REACH`` characters away; a hint decides only where there is nothing else.
     """
-    signals = _signals(lang)
-    behind = _SENTENCE_END.split(text[max(0, start - REACH) : start])[-1]
+    behind = _SENTENCE_END.split(text[max(0, start - REACH) : start + 1])[-1][:-1]  # a capital ends the sentence before
+    if text.startswith(_POSSESSIVE, end):
+        behind = behind.rstrip()  # the word before does not govern the date of "for Friday's attack"
     ahead = _SENTENCE_END.split(text[end : end + REACH])[0]
-    found = [(False, len(behind) - match.end(), str(match.lastgroup)) for match in signals.finditer(behind)]
-    found += [(True, match.start(), str(match.lastgroup)) for match in signals.finditer(ahead)]
-    found = [signal for signal in found if signal[2] != "other"]
+    found = [(False, len(behind) - signal.end, signal.tense) for signal in _signals_in(behind, lang)]
+    found += [(True, signal.start, signal.tense) for signal in _signals_in(ahead, lang)]
     if not found:
         return 0
     _, _, _, tense = min((name.startswith("hint"), after, distance, name) for after, distance, name in found)
     return 1 if tense.endswith("future") else -1
+
+
+def _signals_in(clause: str, lang: str) -> Iterator[_Signal]:
+    """The signals of a piece of text; a participle shortly after a word of the future belongs to it ("will stay shut")."""
+    before = _Signal("", 0, 0)
+    for match in _signals(lang).finditer(clause):
+        signal = _Signal(str(match.lastgroup), *match.span())
+        if signal.tense == "past" and before.tense == "future" and _CHAIN.fullmatch(clause, before.end, signal.start):
+            signal = signal._replace(tense="future")
+        if signal.tense != "other":
+            before = signal
+            yield signal
 
 
 @cache
@@ -44,4 +68,9 @@ def _signals(lang: str) -> re.Pattern[str]:
 
 
 def _form(form: str) -> str:
-    return re.escape(form).replace(r"\*", rf"[\w{MARKS}]{{1,20}}").replace(r"\ ", r"\s{1,3}").replace("'", "['’]")
+    if form.startswith("="):
+        return f"(?-i:{_form(form[1:])})"
+    if form.endswith("$"):
+        return rf"{_form(form[:-1])}(?=\s{{1,3}}\Z)"
+    escaped = re.escape(form).replace(r"\*\*\ ", rf"(?:[\w{MARKS}]{{1,20}}\s){{0,5}}")
+    return escaped.replace(r"\*", rf"[\w{MARKS}]{{1,20}}").replace(r"\ ", r"\s{1,3}").replace("'", "['’]")
