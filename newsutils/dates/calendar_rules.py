@@ -1,5 +1,6 @@
 """Expressions that name a place on the calendar: days, months, seasons, quarters, years, decades, centuries."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -16,6 +17,7 @@ _NEAR_MONTH = 35
 # "The 20s" without more are as likely an age or a temperature.
 _OLDEST_AGE = 50
 _YEAR_MARKS, _LEAP_YEAR = ("年", "년"), "2000年"
+_ATTACKS = "2001-09-11"
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 
 
@@ -54,6 +56,17 @@ def day_of_month(parts: Parts, context: Context) -> Meaning | None:
     return _dated(in_year, parts, context, "day", _NEAR_DAY)
 
 
+def known_day(parts: Parts, context: Context) -> Meaning | None:
+    """A day that is known without its year, "9/11", once it has been: "the Sept. 11 attacks"."""
+    told = date.fromisoformat(parts.value("known_day") or _ATTACKS)
+    if "known_day" in parts:
+        return of_period(periods.day(told)) if context.base is None or context.base > told else None
+    named = (parts.number("month", "maymonth"), parts.number("day")) == (told.month, told.day)
+    if named and context.base and context.base > told:
+        return of_period(periods.day(told))
+    return day_of_month(parts, context)
+
+
 def holiday(parts: Parts, context: Context) -> Meaning | None:
     """A holiday with its day on the calendar, with its weekday of a month, or counted from Easter."""
     told = parts.value("holiday") or ""
@@ -69,8 +82,10 @@ def _after_easter(told: str, year: int) -> Period:
 
 
 def _on_the_calendar(told: str, year: int) -> Period:
+    told, _, more = told.partition("+")
     month, *rest = map(int, told.split("-"))
-    return periods.day(date(year, month, rest[0]) if len(rest) == 1 else _weekday_of_month(year, month, *rest))
+    day = date(year, month, rest[0]) if len(rest) == 1 else _weekday_of_month(year, month, *rest)
+    return periods.day(day + timedelta(int(more or 0)))
 
 
 def _weekday_of_month(year: int, month: int, count: int, weekday: int) -> date:
@@ -84,6 +99,20 @@ def month(parts: Parts, context: Context) -> Meaning | None:
     """A month, with or without its year: "May 1998", "last May", "January this year", "mid-November"."""
     number = parts.number("month", "maymonth") or 0
     return _dated(lambda year: periods.month(year, number), parts, context, "month", _NEAR_MONTH)
+
+
+def month_next(parts: Parts, context: Context) -> Meaning | None:
+    """The later months of "January to May": each the first after the one before."""
+    number, before = parts.number("month", "maymonth") or 0, context.spoken.get("month")
+    if before is None or before.first is None:
+        return unknown("month")
+    return of_period(periods.month(before.first.year + (number <= before.first.month), number))
+
+
+def year_month(parts: Parts, _: Context) -> Meaning | None:
+    """A month in digits, "1999-04"."""
+    year, number = map(int, re.findall(r"\d+", parts.value("yearmonth") or ""))
+    return of_period(periods.month(year, number)) if 1 <= number <= 12 else None
 
 
 def season(parts: Parts, context: Context) -> Meaning | None:
@@ -179,9 +208,11 @@ def year(parts: Parts, context: Context) -> Meaning | None:
 
 def end_of_unit(parts: Parts, context: Context) -> Meaning | None:
     """The last day of a year or quarter, "year-end"."""
-    if context.base is None:
+    year = stated_year(Parts(token for token in parts.tokens if token.kind not in ("unit", "the")), context)
+    base = date(year, 12, 31) if year else context.base
+    if base is None:
         return unknown("day")
-    whole = periods.unit_at(parts.unit, context.base, 0)
+    whole = periods.unit_at(parts.unit, base, 0)
     return of_period(periods.day(whole.last)) if whole.last else None
 
 

@@ -8,6 +8,7 @@ _PATTERN = r"""(?=[\d'’$€£¥₹#№XVIХІ])(?:
     (?P<written>(?<!\d)(?:\d{4}[年년]\s?)?\d\d?[月월](?:\s?\d\d?[日일])?)
   | (?P<numdate>(?<![\d/.:-])(?:\d{4}(?P<sep>[-/.])\d\d?(?P=sep)\d\d?(?:TIME)?
       |\d\d?(?P<sep2>[-/.])\d\d?(?P=sep2)(?:\d{4}|\d\d))(?![\w/-]|[.:]\d))
+  | (?P<yearspan>(?<![\d/.,–-])[12]\d{3}[-–/]\d\d(?![\w/–-]|[.,:]\d))
   | (?P<clock>(?<![\d:.])\d\d?(?:
       :\d\d(?::\d\d)?(?![\w:]) | [hH]\d\d(?!\w) | (?:[.:]\d\d)?[ap]\.?m\b | \.\d\d(?=\s?(?:[ap]\.?m\b|Uhr\b))))
   | (?P<years>\d{3}0(?:DECADE)(?!\w)|(?<!\w)['’]\d0(?:DECADE)(?!\w))
@@ -45,6 +46,8 @@ def class_of_digits(group: str, found: str, following: str) -> tuple[str, str]:
         return "year", found[:4]
     if group == "roman":
         return group, str(_from_roman(found))
+    if group == "yearspan":
+        return _class_of_span(found), found
     return (_class_of_number(found, following) if group == "number" else group), found
 
 
@@ -58,6 +61,12 @@ def _class_of_number(digits: str, following: str) -> str:
     if len(digits) == 4 and 1000 <= number <= 2199:
         return "roundyear" if number % 50 == 0 and following[1:].islower() else "year"
     return "number"
+
+
+def _class_of_span(found: str) -> str:
+    """``yearspan`` for "1998-99" and "1999-00"; ``yearmonth`` for "1998-05"."""
+    first, last = int(found[2:4]), int(found[-2:])
+    return "yearspan" if last > first or (first, last) == (99, 0) else "yearmonth"
 
 
 def _from_roman(numeral: str) -> int:

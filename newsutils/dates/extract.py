@@ -66,7 +66,7 @@ def _resolved(text: str, lang: str, base: date | None) -> Iterator[Date]:
     spoken: dict[str, Period] = {}
     for whole in find_expressions(text, lang):
         for found in split_list(whole):
-            meaning = resolve(found, Context(text, found.start, found.end, lang, base, spoken))
+            meaning = resolve(found, Context(text, whole.start, whole.end, lang, base, spoken))
             if meaning:
                 _remember(meaning, spoken)
                 yield _date(text, found, meaning)

@@ -13,6 +13,7 @@ GENERAL = "en"
 # Vowel signs of Arabic, Hebrew and Devanagari, and combining accents, are no letters to regular expressions.
 MARKS = "\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d"
 _SMALL = {"of", "the", "and", "de", "du", "di", "do", "da", "del"}
+_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -73,4 +74,4 @@ def _cased(form: str) -> Iterator[str]:
 
 def normal_form(found: str) -> str:
     """A phrase as the lexicon has it: single blanks and straight apostrophes."""
-    return _BLANKS.sub(" ", found).replace("’", "'")
+    return _BLANKS.sub(" ", found).translate(_APOSTROPHES)

@@ -3,15 +3,23 @@
 import re
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from newsutils.dates import periods
 from newsutils.dates.calendar_rules import day_of_month as day_of_month_of_year
-from newsutils.dates.calendar_rules import month, year
+from newsutils.dates.calendar_rules import holiday, month, year
 from newsutils.dates.length_rules import duration
 from newsutils.dates.meaning import Context, Meaning, of_period, unknown
 from newsutils.dates.parts import Parts
 from newsutils.dates.periods import GRAINS
 
 _COMPOUND = re.compile(r"-[^\W\d]")
+_CALENDAR_UNITS = {
+    "D": relativedelta(days=1),
+    "W": relativedelta(weeks=1),
+    "M": relativedelta(months=1),
+    "Y": relativedelta(years=1),
+}
 _THURSDAY, _SATURDAY = 4, 6
 _BACKWARD = ("ago", "agopre", "earlier", "before")
 
@@ -101,19 +109,29 @@ def week_of(parts: Parts, context: Context) -> Meaning | None:
 
 def beside(parts: Parts, context: Context) -> Meaning | None:
     """The unit before or after the one spoken of: "the day before", "the year after"."""
-    step = -1 if "before" in parts else parts.number("in") or 0
     spoken = context.spoken.get(GRAINS[parts.unit])
     base = spoken.first if spoken else context.base
-    if not step:
-        return None
+    step = -1 if "before" in parts else 1
     return of_period(periods.unit_at(parts.unit, base, step)) if base else unknown(GRAINS[parts.unit])
 
 
+def beside_day(parts: Parts, context: Context) -> Meaning | None:
+    """The unit before or after one that holds a day: "the day after Thanksgiving", "the week before May 3"."""
+    named = next(rule for kind, rule in _DAYS.items() if kind in parts)
+    day = named(Parts(parts.tokens[3:]), context)
+    if day is None or day.first is None:
+        return day and unknown(GRAINS[parts.unit])
+    return of_period(periods.unit_at(parts.unit, day.first, -1 if "before" in parts else 1))
+
+
 def day_ref(parts: Parts, context: Context) -> Meaning | None:
-    """Today, yesterday, tomorrow."""
+    """Today, yesterday, tomorrow; of a word that means both of the latter, the one that the tense tells."""
     if context.base is None:
         return unknown("day")
-    return of_period(periods.unit_at("D", context.base, parts.number("day_ref") or 0))
+    steps = parts.number("day_ref") or 0
+    if (parts.value("day_ref") or "").startswith("±") and context.direction() <= 0:
+        steps = -steps
+    return of_period(periods.unit_at("D", context.base, steps))
 
 
 def counted(parts: Parts, context: Context) -> Meaning | None:
@@ -141,6 +159,15 @@ def _counted_from(parts: Parts, context: Context) -> date | None:
     return context.base
 
 
+def counted_from_day(parts: Parts, context: Context) -> Meaning | None:
+    """So many units before a day: "two weeks ago Tuesday", "a year ago today"."""
+    day = (day_ref if "day_ref" in parts else weekday)(parts, context)
+    count = parts.count()
+    if day is None or day.first is None or count is None or parts.unit not in _CALENDAR_UNITS:
+        return counted(parts, context)
+    return of_period(periods.day(day.first - count * _CALENDAR_UNITS[parts.unit]))
+
+
 def in_units(parts: Parts, context: Context) -> Meaning | None:
     """So many units after "in": ahead in a clause of the future, else a length of time."""
     length = duration(parts, context)
@@ -152,6 +179,26 @@ def _weekend_to_come(parts: Parts, base: date, context: Context) -> bool:
     if base.isoweekday() >= (_THURSDAY if "rel" in parts else _SATURDAY):
         return True
     return context.direction() > 0 or ("rel" in parts and context.direction() == 0)
+
+
+def weekday_next(parts: Parts, context: Context) -> Meaning | None:
+    """The later days of "Monday to Friday": each the first after the one before."""
+    before = context.spoken.get("day")
+    if context.base is None or before is None or before.first is None:
+        return unknown("day")
+    days = (parts.number("weekday") or 1) - before.first.isoweekday()
+    return of_period(periods.day(before.first + timedelta(days % 7 or 7)))
+
+
+def same_unit(parts: Parts, context: Context) -> Meaning | None:
+    """The month, week or day of another year: "the same month last year"."""
+    name, other = parts.tokens[1], Parts(parts.tokens[2:])
+    here = unit(Parts(parts.tokens[:2]), context)
+    if here is None or here.first is None or other.unit != "Y":
+        return unknown(GRAINS.get(name.value, "day"))
+    told = other.number("rel")
+    year = here.first.year - 1 if told is None or context.base is None else context.base.year + told
+    return of_period(periods.unit_at(name.value, here.first + relativedelta(year=year), 0))
 
 
 def several(parts: Parts, context: Context) -> Meaning | None:
@@ -181,3 +228,7 @@ def unit(parts: Parts, context: Context) -> Meaning | None:
     if told and spoken and spoken.first:
         base = spoken.first
     return of_period(periods.unit_at(parts.unit, base, step)) if base else unknown(grain)
+
+
+_DAYS = {"holiday": holiday, "month": day_of_month_of_year, "maymonth": day_of_month_of_year}
+_DAYS |= {"weekday": weekday, "day_ref": day_ref}

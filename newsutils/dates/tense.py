@@ -15,7 +15,7 @@ from newsutils.dates.lexicon import MARKS
 REACH = 120
 _POSSESSIVE = ("'s", "’s")
 _CHAIN = re.compile(r"(?:\s\w{1,20}){0,2}\s")
-_SENTENCE_END = re.compile(r"(?<!\b\w)[.!?…।؟][\"'”’)]?\s+(?=[^\W\d_a-zа-яё])|\n")
+_SENTENCE_END = re.compile(r"(?<!\b\w)[.!?…।؟][\"'”’)]{0,2}\s+(?=[^\W\d_a-zа-яё])|\n")
 
 
 class _Signal(NamedTuple):
@@ -45,7 +45,7 @@ def direction(text: str, start: int, end: int, lang: str) -> int:
 
 
 def _signals_in(clause: str, lang: str) -> Iterator[_Signal]:
-    """The signals of a piece of text; a participle shortly after a word of the future belongs to it ("will stay shut")."""
+    """The signals of a clause; a participle shortly after a word of the future belongs to it ("will stay shut")."""
     before = _Signal("", 0, 0)
     for match in _signals(lang).finditer(clause):
         signal = _Signal(str(match.lastgroup), *match.span())

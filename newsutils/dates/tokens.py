@@ -10,6 +10,7 @@ from newsutils.dates.lexicon import MARKS, Word, lexicon, normal_form
 from newsutils.dates.trie import trie_pattern
 
 _JOINTS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/"}
+_PARAGRAPH = 2  # line ends
 _NOTHING = ("", " ")
 _DAY_FOLLOWS = re.compile(r",?\s(?:\d|[A-Z]\w{2,8}\.?\s\d)")
 _SURNAME = re.compile(r" [A-Z][a-z]")
@@ -39,7 +40,7 @@ def tokens(text: str, lang: str) -> list[Token]:
             found.append(filler)
         token = _word(text, match, words) if match.lastgroup == "word" else _digits(text, match)
         found.append(token)
-        end = token[3]
+        end = max(token[3], match.end())
     if filler := _filler(text, end, len(text)):
         found.append(filler)
     return found
@@ -49,8 +50,8 @@ def _filler(text: str, start: int, end: int) -> Token | None:
     """The token for what stands between two others; None where that is white space within a paragraph."""
     kept = text[start:end].strip()
     if not kept:
-        return _MARK if text.count("\n", start, end) > 1 else None
-    if kept in _JOINTS:
+        return _MARK if text.count("\n", start, end) >= _PARAGRAPH else None
+    if kept in _JOINTS and text.count("\n", start, end) < _PARAGRAPH:
         return Token(_JOINTS[kept], "", start, end)
     return _WORD if kept[0].isalpha() else _MARK
 

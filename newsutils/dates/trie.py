@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-_ANY_OF = {" ": r"\s{1,3}", "'": "['’]"}
+_ANY_OF = {" ": r"\s{1,3}", "'": "['’‘ʼ]"}
 
 
 def trie_pattern(forms: Iterable[str]) -> str:
     """A pattern for any of the forms, the longest that matches.
 
-    A blank stands for up to three white-space characters, an apostrophe for either kind.
+    A blank stands for up to three white-space characters, an apostrophe for any of its kinds.
     """
     root: dict[str, Any] = {}
     for form in forms:
