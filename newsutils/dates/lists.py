@@ -1,6 +1,7 @@
 """Dates that belong together: "3, 4 and 5 May" holds three, "March and April 2012" two, "Monday to Friday" two."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsutils.dates.expressions import Expression
 from newsutils.dates.tokens import Token
@@ -62,9 +63,9 @@ def _chained(expression: Expression) -> Iterator[Expression]:
     cut = next(index for index, token in enumerate(expression.tokens) if token.kind in _MARKS)
     before = expression.tokens[:cut]
     yield Expression(expression.start, before[-1].end, expression.kind, first, before)
-    for token in expression.tokens[cut:]:
+    for mark, token in pairwise(expression.tokens[cut:]):
         if token.kind not in _MARKS:
-            yield Expression(token.start, token.end, expression.kind, later, (token,))
+            yield Expression(token.start, token.end, expression.kind, later, (mark, token))
 
 
 def _years(expression: Expression) -> Iterator[Expression]:

@@ -20,6 +20,7 @@ _CALENDAR_UNITS = {
     "M": relativedelta(months=1),
     "Y": relativedelta(years=1),
 }
+_FAR_AHEAD = 4
 _THURSDAY, _SATURDAY = 4, 6
 _BACKWARD = ("ago", "agopre", "earlier", "before")
 
@@ -182,12 +183,14 @@ def _weekend_to_come(parts: Parts, base: date, context: Context) -> bool:
 
 
 def weekday_next(parts: Parts, context: Context) -> Meaning | None:
-    """The later days of "Monday to Friday": each the first after the one before."""
+    """The later days of "Monday to Friday": each the first after the one before; in "Friday and Thursday" near to it."""
     before = context.spoken.get("day")
     if context.base is None or before is None or before.first is None:
         return unknown("day")
     days = (parts.number("weekday") or 1) - before.first.isoweekday()
-    return of_period(periods.day(before.first + timedelta(days % 7 or 7)))
+    ahead = days % 7 or 7
+    near = ahead <= _FAR_AHEAD or "to" in parts or "-" in parts
+    return of_period(periods.day(before.first + timedelta(ahead if near else ahead - 7)))
 
 
 def same_unit(parts: Parts, context: Context) -> Meaning | None:
