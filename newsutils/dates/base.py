@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from newsutils.dates.extract import Date, extract_dates
@@ -40,10 +42,10 @@ def _day_in(text: str, lang: str) -> str | None:
 
 
 def _day_at_head(text: str, lang: str) -> str | None:
-    """The day of a dateline, "HOMS, May 3, 2016 - ...", or of a short line; days within a sentence do not count."""
+    """The day of a dateline, of a short line or after "Published on"; days within a sentence do not count."""
     for line in text[:HEAD].splitlines():
         for day in _whole_days(line, lang):
-            if len(line) <= _SHORT_LINE or _ends_dateline(line, day):
+            if len(line) <= _SHORT_LINE or _ends_dateline(line, day) or _published().search(line, 0, day.start):
                 return day.first
     return None
 
@@ -51,6 +53,15 @@ def _day_at_head(text: str, lang: str) -> str | None:
 def _ends_dateline(line: str, day: Date) -> bool:
     """Whether a dash, a colon or an agency follows a day that stands at no place within a clause."""
     return not line[: day.start].rstrip()[-1:].islower() and bool(_AFTER_DATELINE.match(line, day.end))
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    """A word such as "Published", with at most two short ones after it, at the end of what stands before a day."""
+    text = files(__package__).joinpath("data/published.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t")[1] for line in text.splitlines() if not line.startswith("#"))
+    forms = "|".join(re.escape(form) for row in rows for form in row.split(" | "))
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)\W{{0,3}}(?:\w{{1,3}}\W{{1,2}}){{0,2}}\Z", re.IGNORECASE)
 
 
 def _whole_days(text: str, lang: str) -> Iterator[Date]:

@@ -183,7 +183,7 @@ def _weekend_to_come(parts: Parts, base: date, context: Context) -> bool:
 
 
 def weekday_next(parts: Parts, context: Context) -> Meaning | None:
-    """The later days of "Monday to Friday": each the first after the one before; in "Friday and Thursday" near to it."""
+    """The later days of "Monday to Friday": each the first after the one before, in "Friday and Thursday" near it."""
     before = context.spoken.get("day")
     if context.base is None or before is None or before.first is None:
         return unknown("day")

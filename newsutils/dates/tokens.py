@@ -13,6 +13,7 @@ _JOINTS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/"}
 _PARAGRAPH = 2  # line ends
 _NOTHING = ("", " ")
 _DAY_FOLLOWS = re.compile(r",?\s(?:\d|[A-Z]\w{2,8}\.?\s\d)")
+_YEAR_FOLLOWS = re.compile(r"[\s-](?:de\s)?\d{4}(?!\w)")
 _SURNAME = re.compile(r" [A-Z][a-z]")
 
 
@@ -77,9 +78,14 @@ def _word(text: str, match: re.Match[str], words: Mapping[str, Word]) -> Token:
             kind = "word"
     if kind == "namemonth":
         kind = "maymonth" if _SURNAME.match(text, end) else "month"
-    if kind == "maymonth" and written[0].islower():
+    if kind == "maymonth" and written[0].islower() and not _between_day_and_year(text, start, end):
         kind = "word"
     return Token(kind, value, start, end)
+
+
+def _between_day_and_year(text: str, start: int, end: int) -> bool:
+    """Whether digits stand before and a year after, as in "3 mar 2021"."""
+    return text[max(0, start - 2) : start - 1].isdigit() and bool(_YEAR_FOLLOWS.match(text, end))
 
 
 def _digits(text: str, match: re.Match[str]) -> Token:

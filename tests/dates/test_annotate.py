@@ -34,6 +34,11 @@ def test_base(record, expected):
         ("HOMS, May 3, 2016 (AP) - ", "2016-05-02"),
         ("HOMS, Syria — 3 May 2016 — ", "2016-05-02"),
         ("A long headline\nPublished on 3 May 2016, 10:30 GMT\n", "2016-05-02"),
+        (
+            "By Ann Lee, our own correspondent in Homs | Updated 9:32 AM ET, Tue May 3, 2016 in world news\n",
+            "2016-05-02",
+        ),
+        ("Last updated on: 3rd May 2016 at 10.15am and first published by the Daily News of Homs\n", "2016-05-02"),
         ("The war, which had begun with protests on 15 March 2011 in the south, went on. ", None),
         ("2 September 1945 in a crowded square of the old town he proclaimed a republic that was to fall. ", None),
         ("On the hill\n15 March 2011, the leader of the protest said he would not leave before it was over. ", None),

@@ -32,7 +32,20 @@ MEANINGS = [
     ("The trial opened on Friday the 16th.", "date", "2014-05-16"),
     ("He spoke yesterday.", "date", "2014-05-20"),
     ("He left the day before yesterday.", "date", "2014-05-19"),
+    ("He left on Tuesday last week.", "date", "2014-05-13"),
+    ("He left two weeks ago Tuesday.", "date", "2014-05-06"),
+    ("He left a year ago today.", "date", "2013-05-21"),
+    ("Shops open the day after Thanksgiving 2013.", "date", "2013-11-29"),
+    ("It snowed the week before Christmas 2013.", "date", "2013-W51"),
+    ("The vote is on Election Day.", "date", "2014-11-04"),
+    ("He was a child on 9/11.", "date", "2001-09-11"),
+    ("It was after the Sept. 11 attacks.", "date", "2001-09-11"),
     # weeks, months, quarters, years
+    ("Prices fell from the same month last year.", "date", "2013-05"),
+    ("Prices rise by year's end.", "date", "2014-12-31"),
+    ("Prices fell at year-end 2012.", "date", "2012-12-31"),
+    ("His March visit was a success.", "date", "2014-03"),
+    ("The data of 2014-03 are in.", "date", "2014-03"),
     ("Prices rose last week.", "date", "2014-W20"),
     ("Prices rose last month.", "date", "2014-04"),
     ("Prices will rise next year.", "date", "2015"),
@@ -132,6 +145,24 @@ def test_days_of_a_list_are_dates_of_their_own():
 def test_months_and_days_that_share_a_year():
     found = extract_dates("From May 3 to June 5, 2012, in March and April 2011.", "en", published=PUBLISHED)
     assert [date.value for date in found] == ["2012-05-03", "2012-06-05", "2011-03", "2011-04"]
+
+
+def test_chains_go_forward():
+    text = "From Sunday to Thursday, between November and January, on Friday and Thursday, in the 1998-99 winter."
+    found = extract_dates(text, "en", published=PUBLISHED)
+    days = ["2014-05-18", "2014-05-22", "2013-11", "2014-01", "2014-05-16", "2014-05-15", "1998", "1999"]
+    assert [date.value for date in found] == days
+    assert [date.text for date in found][-2:] == ["the 1998", "99"]
+
+
+def test_months_of_this_year():
+    found = extract_dates("From January to March this year it rained.", "en", published=PUBLISHED)
+    assert [date.value for date in found] == ["2014-01", "2014-03"]
+
+
+def test_a_day_of_a_year_spoken_of():
+    found = extract_dates("A storm in 1999: on May 3 of that year it snowed.", "en", published=PUBLISHED)
+    assert [date.value for date in found] == ["1999", "1999-05-03"]
 
 
 def test_a_day_before_a_number_of_things_is_no_list():
