@@ -8,6 +8,7 @@ from newsutils.dates.calendar_rules import day_of_month, numeric
 from newsutils.dates.meaning import Context, Meaning
 from newsutils.dates.parts import Parts
 from newsutils.dates.relative_rules import day_ref, weekday
+from newsutils.dates.tokens import Token
 
 _DAY_RULES = {"month": day_of_month, "maymonth": day_of_month, "numdate": numeric}
 _DAY_RULES |= {"weekday": weekday, "day_ref": day_ref}
@@ -29,6 +30,13 @@ def part_of_day(parts: Parts, context: Context) -> Meaning | None:
         when = periods.unit_at("D", context.base, int(days)).first if context.base else None
         return _at(when, part, "part of day")
     return _at(_day(parts, context), parts.value("part") or "", "part of day")
+
+
+def weekday_part(parts: Parts, context: Context) -> Meaning | None:
+    """A weekday and a part of it in one word, "Montagabend"."""
+    number, part = (parts.value("weekday_part") or "").split()
+    day = weekday(Parts([*parts.tokens, Token("weekday", number, 0, 0)]), context)
+    return _at(day.first if day else None, part, "part of day")
 
 
 def _at(when: date | None, time: str, grain: str) -> Meaning:

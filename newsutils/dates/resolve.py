@@ -13,6 +13,7 @@ RULES: dict[str, Callable[[Parts, Context], Meaning | None]] = {
     "clock_time": clock_rules.clock_time,
     "part_day": clock_rules.part_of_day,
     "day_part": clock_rules.part_of_day,
+    "weekday_part": clock_rules.weekday_part,
     "part_ref": clock_rules.part_of_day,
     "every": length_rules.every,
     "weekdays": length_rules.every,

@@ -49,7 +49,13 @@ def _signals_in(clause: str, lang: str) -> Iterator[_Signal]:
     before = _Signal("", 0, 0)
     for match in _signals(lang).finditer(clause):
         signal = _Signal(str(match.lastgroup), *match.span())
-        if signal.tense == "past" and before.tense == "future" and _CHAIN.fullmatch(clause, before.end, signal.start):
+        one_word = " " not in match[0]
+        if (
+            signal.tense == "past"
+            and one_word
+            and before.tense == "future"
+            and _CHAIN.fullmatch(clause, before.end, signal.start)
+        ):
             signal = signal._replace(tense="future")
         if signal.tense != "other":
             before = signal
@@ -62,7 +68,10 @@ def _signals(lang: str) -> re.Pattern[str]:
     lang = lang or "en"
     text = files(__package__).joinpath("data/tense.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line.startswith(f"{lang}\t")]
-    groups = [f"(?P<{tense}>{'|'.join(map(_form, forms.split(' | ')))})" for _, tense, forms in rows]
+    groups = [
+        f"(?P<{tense}>{'|'.join(map(_form, sorted(forms.split(' | '), key=len, reverse=True)))})"
+        for _, tense, forms in rows
+    ]
     bounded = rf"(?<![\w{MARKS}])(?:{'|'.join(groups)})(?![\w{MARKS}])"
     return re.compile(bounded if groups else r"(?!)", re.IGNORECASE)
 
