@@ -84,11 +84,11 @@ def _after_easter(told: str, year: int) -> Period:
 def _on_the_calendar(told: str, year: int) -> Period:
     told, _, more = told.partition("+")
     month, *rest = map(int, told.split("-"))
-    day = date(year, month, rest[0]) if len(rest) == 1 else _weekday_of_month(year, month, *rest)
+    day = date(year, month, rest[0]) if len(rest) == 1 else weekday_of_month(year, month, *rest)
     return periods.day(day + timedelta(int(more or 0)))
 
 
-def _weekday_of_month(year: int, month: int, count: int, weekday: int) -> date:
+def weekday_of_month(year: int, month: int, count: int, weekday: int) -> date:
     """The first, second ... weekday of a month; the fifth is the last."""
     first = date(year, month, 1)
     found = first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (count - 1))
@@ -148,7 +148,7 @@ def _relative(in_year: Callable[[int], Period], step: int, base: date) -> Period
 
 def quarter(parts: Parts, context: Context) -> Meaning | None:
     """A quarter of a year: "the third quarter", "this year's first quarter", "the 1988 fourth quarter"."""
-    number = 4 if "rel" in parts and "ord" not in parts else parts.number("ord") or 0
+    number = 4 if "rel" in parts and "ord" not in parts else parts.number("ord", "nquarter") or 0
     if not 1 <= number <= 4:
         return None
     year = stated_year(parts, context)

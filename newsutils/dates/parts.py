@@ -7,7 +7,7 @@ from newsutils.dates.tokens import Token
 
 _NUMERALS = ("card", "teen", "tens", "hundred", "thousand")
 _COUNTING = {*_NUMERALS, "day", "number", "a", "few"}
-_UNITS = ("unit", "units", "quarter", "weekend", "century", "decade_of", "clockunit", "dual")
+_UNITS = ("unit", "units", "quarter", "weekend", "century", "decade_of", "clockunit", "dual", "oneday")
 
 
 class Parts:

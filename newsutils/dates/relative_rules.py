@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 
 from newsutils.dates import periods
 from newsutils.dates.calendar_rules import day_of_month as day_of_month_of_year
-from newsutils.dates.calendar_rules import holiday, month, year
+from newsutils.dates.calendar_rules import holiday, month, weekday_of_month, year
 from newsutils.dates.length_rules import duration
 from newsutils.dates.meaning import Context, Meaning, of_period, unknown
 from newsutils.dates.parts import Parts
@@ -21,6 +21,7 @@ _CALENDAR_UNITS = {
     "Y": relativedelta(years=1),
 }
 _FAR_AHEAD = 4
+_LAST_OF_MONTH = 5
 _THURSDAY, _SATURDAY = 4, 6
 _BACKWARD = ("ago", "agopre", "earlier", "before")
 
@@ -49,6 +50,17 @@ def weekday_of_week(parts: Parts, context: Context) -> Meaning | None:
         return unknown("day")
     monday = periods.unit_at("W", context.base, parts.number("rel") or 0).first or context.base
     return of_period(periods.day(monday + timedelta((parts.number("weekday") or 1) - 1)))
+
+
+def nth_weekday(parts: Parts, context: Context) -> Meaning | None:
+    """A weekday by its place in a month: "the first Tuesday in November", "the last Friday of this month"."""
+    named = month if "month" in parts or "maymonth" in parts else unit
+    whole = named(Parts(parts.tokens[3:]), context)
+    if whole is None or whole.grain != "month" or whole.first is None:
+        return whole and unknown("day")
+    count, number = parts.tokens[1], parts.number("weekday") or 1
+    place = int(count.value) if count.kind == "ord" else _LAST_OF_MONTH
+    return of_period(periods.day(weekday_of_month(whole.first.year, whole.first.month, place, number)))
 
 
 def weekday_and_day(parts: Parts, context: Context) -> Meaning | None:

@@ -26,6 +26,7 @@ RULES: dict[str, Callable[[Parts, Context], Meaning | None]] = {
     "day_month": calendar_rules.day_of_month,
     "day_month_year": calendar_rules.day_of_month,
     "weekday_of_week": relative_rules.weekday_of_week,
+    "nth_weekday": relative_rules.nth_weekday,
     "weekday_next": relative_rules.weekday_next,
     "weekday_day": relative_rules.weekday_and_day,
     "weekday": relative_rules.weekday,
