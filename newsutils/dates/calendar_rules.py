@@ -17,6 +17,7 @@ _NEAR_MONTH = 35
 # "The 20s" without more are as likely an age or a temperature.
 _OLDEST_AGE = 50
 _YEAR_MARKS, _LEAP_YEAR = ("年", "년"), "2000年"
+_DOTTED = ("de",)
 _ATTACKS = "2001-09-11"
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 
@@ -65,6 +66,15 @@ def known_day(parts: Parts, context: Context) -> Meaning | None:
     if named and context.base and context.base > told:
         return of_period(periods.day(told))
     return day_of_month(parts, context)
+
+
+def dotted_day(parts: Parts, context: Context) -> Meaning | None:
+    """A day and a month in digits as they are written in German, "am 3.5."."""
+    if context.lang not in _DOTTED:
+        return None
+    number, month = map(int, re.findall(r"\d+", parts.value("dotted") or ""))
+    period = of_year(lambda year: periods.day(date(year, month, number)), context, _NEAR_DAY)
+    return of_period(period) if period else unknown("day")
 
 
 def holiday(parts: Parts, context: Context) -> Meaning | None:

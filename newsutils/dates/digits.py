@@ -4,10 +4,12 @@ import re
 
 from newsutils.dates.lexicon import Lexicon
 
-_PATTERN = r"""(?=[\d'’$€£¥₹#№XVIХІ])(?:
+_PATTERN = r"""(?=[\d('’$€£¥₹#№XVIХІ])(?:
     (?P<written>(?<!\d)(?:\d{4}[年년]\s?)?\d\d?[月월](?:\s?\d\d?[日일])?)
   | (?P<numdate>(?<![\d/.:-])(?:\d{4}(?P<sep>[-/.])\d\d?(?P=sep)\d\d?(?:TIME)?
       |\d\d?(?P<sep2>[-/.])\d\d?(?P=sep2)(?:\d{4}|\d\d))(?![\w/-]|[.:]\d))
+  | (?P<parenday>\(\d\d?\))
+  | (?P<dotted>(?<![\d.])\d\d?\.\s?\d\d?\.(?![\d\w]))
   | (?P<yearspan>(?<![\d/.,–-])[12]\d{3}[-–/]\d\d(?![\w/–-]|[.,:]\d))
   | (?P<clock>(?<![\d:.])\d\d?(?:
       :\d\d(?::\d\d)?(?![\w:]) | [hH]\d\d(?!\w) | (?:[.:]\d\d)?[ap]\.?m\b | \.\d\d(?=\s?(?:[ap]\.?m\b|Uhr\b))))

@@ -35,7 +35,7 @@ def weekday(parts: Parts, context: Context) -> Meaning | None:
 
 def day_of_week(parts: Parts, context: Context, base: date) -> date:
     """The day that a weekday means."""
-    number, step = parts.number("weekday") or 1, parts.number("rel", "relthen")
+    number, step = parts.number("weekday", "shortweekday") or 1, parts.number("rel", "relthen")
     back = (base.isoweekday() - number) % 7
     if step == -1:
         return base - timedelta(back or 7)
@@ -46,10 +46,12 @@ def day_of_week(parts: Parts, context: Context, base: date) -> date:
 
 def weekday_of_week(parts: Parts, context: Context) -> Meaning | None:
     """A day of this, last or next week: "Tuesday of last week"."""
-    if context.base is None or parts.unit != "W":
+    if parts.unit != "W":
+        return weekday(parts, context)
+    if context.base is None:
         return unknown("day")
     monday = periods.unit_at("W", context.base, parts.number("rel") or 0).first or context.base
-    return of_period(periods.day(monday + timedelta((parts.number("weekday") or 1) - 1)))
+    return of_period(periods.day(monday + timedelta((parts.number("weekday", "shortweekday") or 1) - 1)))
 
 
 def nth_weekday(parts: Parts, context: Context) -> Meaning | None:
@@ -58,7 +60,7 @@ def nth_weekday(parts: Parts, context: Context) -> Meaning | None:
     whole = named(Parts(parts.tokens[3:]), context)
     if whole is None or whole.grain != "month" or whole.first is None:
         return whole and unknown("day")
-    count, number = parts.tokens[1], parts.number("weekday") or 1
+    count, number = parts.tokens[1], parts.number("weekday", "shortweekday") or 1
     place = int(count.value) if count.kind == "ord" else _LAST_OF_MONTH
     return of_period(periods.day(weekday_of_month(whole.first.year, whole.first.month, place, number)))
 
@@ -67,7 +69,7 @@ def weekday_and_day(parts: Parts, context: Context) -> Meaning | None:
     """A weekday with its day of the month, "lundi 21": the nearest day that is both, else the weekday."""
     if context.base is None:
         return unknown("day")
-    wanted = (parts.number("weekday"), parts.number("day", "ordday"))
+    wanted = (parts.number("weekday", "shortweekday"), parts.number("day", "ordday", "parenday"))
     near = (context.base + timedelta(days) for distance in range(32) for days in (-distance, distance))
     found = next((day for day in near if (day.isoweekday(), day.day) == wanted), None)
     return of_period(periods.day(found)) if found else weekday(parts, context)
@@ -199,7 +201,7 @@ def weekday_next(parts: Parts, context: Context) -> Meaning | None:
     before = context.spoken.get("day")
     if context.base is None or before is None or before.first is None:
         return unknown("day")
-    days = (parts.number("weekday") or 1) - before.first.isoweekday()
+    days = (parts.number("weekday", "shortweekday") or 1) - before.first.isoweekday()
     ahead = days % 7 or 7
     near = ahead <= _FAR_AHEAD or "to" in parts or "-" in parts
     return of_period(periods.day(before.first + timedelta(ahead if near else ahead - 7)))

@@ -20,6 +20,7 @@ RULES: dict[str, Callable[[Parts, Context], Meaning | None]] = {
     "often": length_rules.often,
     "year_month": calendar_rules.year_month,
     "known_day": calendar_rules.known_day,
+    "dotted_day": calendar_rules.dotted_day,
     "numeric": calendar_rules.numeric,
     "written": calendar_rules.written,
     "month_day": calendar_rules.day_of_month,

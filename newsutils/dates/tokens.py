@@ -9,7 +9,7 @@ from newsutils.dates.digits import class_of_digits, digits_pattern
 from newsutils.dates.lexicon import MARKS, Word, lexicon, normal_form
 from newsutils.dates.trie import trie_pattern
 
-_JOINTS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "/": "/"}
+_JOINTS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "/": "/"}
 _PARAGRAPH = 2  # line ends
 _NOTHING = ("", " ")
 _DAY_FOLLOWS = re.compile(r",?\s(?:\d|[A-Z]\w{2,8}\.?\s\d)")
