@@ -26,18 +26,22 @@ class Word(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """A language: words and phrases as they may be written, endings of ordinals in digits and of decades."""
+    """A language: words and phrases as they may be written, endings of ordinals in digits and of decades.
+
+    After one of the month cues, each between blanks, a word such as "May" is the month.
+    """
 
     words: dict[str, Word]
     ordinal_endings: tuple[str, ...]
     decade_endings: tuple[str, ...]
+    month_cues: tuple[str, ...]
 
 
 @cache
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language: of its word file, else of the words that dateparser has, else that of English."""
     words: dict[str, Word] = {}
-    affixes: dict[str, list[str]] = {"prefix": [""], "ordsuffix": [], "yearsuffix": []}
+    affixes: dict[str, list[str]] = {"prefix": [""], "ordsuffix": [], "yearsuffix": [], "monthcue": []}
     rows = entries(lang) if lang in LANGUAGES else borrowed(lang) or entries(GENERAL)
     for kind, _, form in rows:
         if kind in affixes:
@@ -47,7 +51,8 @@ def lexicon(lang: str) -> Lexicon:
             if kind not in affixes:
                 word = Word(kind, value, form.endswith("."))
                 words |= dict.fromkeys(_cased(prefix + form.removesuffix(".")), word)
-    return Lexicon(words, tuple(affixes["ordsuffix"]), tuple(affixes["yearsuffix"]))
+    cues = tuple(f" {form} " for cue in affixes["monthcue"] for form in (cue, cue.capitalize()))
+    return Lexicon(words, tuple(affixes["ordsuffix"]), tuple(affixes["yearsuffix"]), cues)
 
 
 def entries(lang: str) -> list[tuple[str, str, str]]:

@@ -5,14 +5,22 @@ of the future near it in the same sentence ("will", "scheduled", "until") turns 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from newsutils.dates.lexicon import MARKS
+from newsutils.dates.trie import trie_pattern
 
 REACH = 120
+_GAP = "…"
+_WILD = {
+    "*": rf"[\w{MARKS}]{{1,20}}",
+    _GAP: rf"(?:[\w{MARKS}]{{1,20}}\s){{0,5}}",
+    "$": r"(?=\s{1,3}\Z)",
+}
+_RANKS = 4
 _POSSESSIVE = ("'s", "’s")
 _CHAIN = re.compile(r"(?:\s\w{1,20}){0,2}\s")
 _SENTENCE_END = re.compile(r"(?<!\b\w)[.!?…।؟][\"'”’)]{0,2}\s+(?=[^\W\d_a-zа-яё])|\n")
@@ -48,7 +56,7 @@ def _signals_in(clause: str, lang: str) -> Iterator[_Signal]:
     """The signals of a clause; a participle shortly after a word of the future belongs to it ("will stay shut")."""
     before = _Signal("", 0, 0)
     for match in _signals(lang).finditer(clause):
-        signal = _Signal(str(match.lastgroup), *match.span())
+        signal = _Signal(str(match.lastgroup).rpartition("_")[0], *match.span())
         one_word = " " not in match[0]
         if (
             signal.tense == "past"
@@ -64,22 +72,33 @@ def _signals_in(clause: str, lang: str) -> Iterator[_Signal]:
 
 @cache
 def _signals(lang: str) -> re.Pattern[str]:
-    """The signals of a language as one pattern with the groups ``future`` and ``past``."""
+    """The signals of a language as one pattern: a group for each tense, once for each rank of its forms."""
     lang = lang or "en"
     text = files(__package__).joinpath("data/tense.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line.startswith(f"{lang}\t")]
-    groups = [
-        f"(?P<{tense}>{'|'.join(map(_form, sorted(forms.split(' | '), key=len, reverse=True)))})"
-        for _, tense, forms in rows
-    ]
-    bounded = rf"(?<![\w{MARKS}])(?:{'|'.join(groups)})(?![\w{MARKS}])"
-    return re.compile(bounded if groups else r"(?!)", re.IGNORECASE)
+    rows = [line.split("\t")[1:] for line in text.splitlines() if line.startswith(f"{lang}\t")]
+    groups: dict[str, list[str]] = {}
+    for rank in range(_RANKS):
+        for number, (tense, forms) in enumerate(rows):
+            ranked = [form for form in forms.split(" | ") if _rank(form) == rank]
+            groups |= {f"{tense}_{rank}{number}": ranked} if ranked else {}
+    named = [f"(?P<{name}>{trie_pattern(map(_marked, _cased(forms)), _WILD)})" for name, forms in groups.items()]
+    return re.compile(rf"(?<![\w{MARKS}])(?:{'|'.join(named)})(?![\w{MARKS}])" if named else r"(?!)")
 
 
-def _form(form: str) -> str:
-    if form.startswith("="):
-        return f"(?-i:{_form(form[1:])})"
-    if form.endswith("$"):
-        return rf"{_form(form[:-1])}(?=\s{{1,3}}\Z)"
-    escaped = re.escape(form).replace(r"\*\*\ ", rf"(?:[\w{MARKS}]{{1,20}}\s){{0,5}}")
-    return escaped.replace(r"\*", rf"[\w{MARKS}]{{1,20}}").replace(r"\ ", r"\s{1,3}").replace("'", "['’]")
+def _rank(form: str) -> int:
+    """Which forms are tried first: phrases with a gap or a place, whole words, endings, any word at all."""
+    if form == "*$":
+        return _RANKS - 1
+    if form.startswith("*") and " " not in form:
+        return 2
+    return 0 if "*" in form or "$" in form else 1
+
+
+def _cased(forms: Iterable[str]) -> Iterator[str]:
+    """Forms as they stand, with a capital and in capitals; those with "=" only as they stand."""
+    for form in forms:
+        yield from (form[1:],) if form.startswith("=") else (form, form[:1].upper() + form[1:], form.upper())
+
+
+def _marked(form: str) -> str:
+    return form.replace("** ", _GAP)

@@ -1,12 +1,11 @@
 """Text to tokens: the words, numbers and marks that date expressions are made of, each with its class."""
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from newsutils.dates.digits import class_of_digits, digits_pattern
-from newsutils.dates.lexicon import MARKS, Word, lexicon, normal_form
+from newsutils.dates.lexicon import MARKS, Lexicon, lexicon, normal_form
 from newsutils.dates.trie import trie_pattern
 
 _JOINTS = {",": ",", "،": ",", "-": "-", "–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "/": "/"}
@@ -32,14 +31,14 @@ _WORD, _MARK = Token("word", "", 0, 0), Token("mark", "", 0, 0)
 
 def tokens(text: str, lang: str) -> list[Token]:
     """The tokens of a text in order; a run of words and marks that no date is made of is one ``word`` or ``mark``."""
-    words = lexicon(lang).words
+    known = lexicon(lang)
     found: list[Token] = []
     end = 0
     for match in _pattern(lang).finditer(text):
         start = match.start()
         if text[end:start] not in _NOTHING and (filler := _filler(text, end, start)):
             found.append(filler)
-        token = _word(text, match, words) if match.lastgroup == "word" else _digits(text, match)
+        token = _word(text, match, known) if match.lastgroup == "word" else _digits(text, match)
         found.append(token)
         end = max(token[3], match.end())
     if filler := _filler(text, end, len(text)):
@@ -65,9 +64,9 @@ def _pattern(lang: str) -> re.Pattern[str]:
     return re.compile(f"{known}|{digits_pattern(words)}", re.VERBOSE)
 
 
-def _word(text: str, match: re.Match[str], words: Mapping[str, Word]) -> Token:
+def _word(text: str, match: re.Match[str], known: Lexicon) -> Token:
     written = match["word"]
-    kind, value, dotted = words.get(written) or words[normal_form(written)]
+    kind, value, dotted = known.words.get(written) or known.words[normal_form(written)]
     start, end = match.span("word")
     if dotted:
         dot = text.startswith(".", end)
@@ -78,9 +77,16 @@ def _word(text: str, match: re.Match[str], words: Mapping[str, Word]) -> Token:
             kind = "word"
     if kind == "namemonth":
         kind = "maymonth" if _SURNAME.match(text, end) else "month"
-    if kind == "maymonth" and written[0].islower() and not _between_day_and_year(text, start, end):
-        kind = "word"
+    if kind == "maymonth":
+        kind = _class_of_maymonth(text, start, end, known.month_cues)
     return Token(kind, value, start, end)
+
+
+def _class_of_maymonth(text: str, start: int, end: int, cues: tuple[str, ...]) -> str:
+    """``month`` after a cue; in lower case ``word`` but for "3 mar 2021"."""
+    if text[start].islower():
+        return "maymonth" if _between_day_and_year(text, start, end) else "word"
+    return "month" if text.endswith(cues, 0, start) else "maymonth"
 
 
 def _between_day_and_year(text: str, start: int, end: int) -> bool:

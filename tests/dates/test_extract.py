@@ -44,7 +44,7 @@ MEANINGS = [
     ("Prices fell from the same month last year.", "date", "2013-05"),
     ("Prices rise by year's end.", "date", "2014-12-31"),
     ("Prices fell at year-end 2012.", "date", "2012-12-31"),
-    ("His March visit was a success.", "date", "2014-03"),
+    ("They praised his March visit as a success.", "date", "2014-03"),
     ("The data of 2014-03 are in.", "date", "2014-03"),
     ("Prices rose last week.", "date", "2014-W20"),
     ("Prices rose last month.", "date", "2014-04"),
