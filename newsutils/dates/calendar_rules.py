@@ -138,12 +138,15 @@ def _dated(in_year: Callable[[int], Period], parts: Parts, context: Context, gra
     year = stated_year(parts, context)
     if year is not None:
         return of_period(in_year(year))
-    step = parts.number("rel", "relthen")
-    if step is not None and context.base:
-        period = _relative(in_year, step, context.base)
-    else:
-        period = of_year(in_year, context, near)
+    step, base = parts.number("rel", "relthen"), step_base(parts, context)
+    period = _relative(in_year, step, base) if step is not None and base else of_year(in_year, context, near)
     return of_period(period) if period else unknown(grain)
+
+
+def step_base(parts: Parts, context: Context) -> date | None:
+    """From where "last" and "next" count: the base; "previous" and "following" from the day or month spoken of."""
+    spoken = context.spoken.get("last") if "relthen" in parts else None
+    return spoken.first if spoken and spoken.grain in ("day", "month") else context.base
 
 
 def _relative(in_year: Callable[[int], Period], step: int, base: date) -> Period | None:

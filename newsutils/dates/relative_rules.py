@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 
 from newsutils.dates import periods
 from newsutils.dates.calendar_rules import day_of_month as day_of_month_of_year
-from newsutils.dates.calendar_rules import holiday, month, weekday_of_month, year
+from newsutils.dates.calendar_rules import holiday, month, step_base, weekday_of_month, year
 from newsutils.dates.length_rules import duration
 from newsutils.dates.meaning import Context, Meaning, of_period, unknown
 from newsutils.dates.parts import Parts
@@ -28,9 +28,8 @@ _BACKWARD = ("ago", "agopre", "earlier", "before")
 
 def weekday(parts: Parts, context: Context) -> Meaning | None:
     """A day of the week: the last or the next one by the tense, the day of publication itself being the last."""
-    if context.base is None:
-        return unknown("day")
-    return of_period(periods.day(day_of_week(parts, context, context.base)))
+    base = step_base(parts, context)
+    return of_period(periods.day(day_of_week(parts, context, base))) if base else unknown("day")
 
 
 def day_of_week(parts: Parts, context: Context, base: date) -> date:

@@ -23,7 +23,7 @@ _WILD = {
 _RANKS = 4
 _POSSESSIVE = ("'s", "’s")
 _CHAIN = re.compile(r"(?:\s\w{1,20}){0,2}\s")
-_SENTENCE_END = re.compile(r"(?<!\b\w)[.!?…।؟][\"'”’)]{0,2}\s+(?=[^\W\d_a-zа-яё])|\n")
+_SENTENCE_END = re.compile(r"(?<!\b\w)[.!?…।؟][\"'”’)]{0,2}\s+(?=[^\W\d_a-zа-яё])|[;؛]\s|\n")
 
 
 class _Signal(NamedTuple):
