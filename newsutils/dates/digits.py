@@ -23,6 +23,7 @@ _PATTERN = r"""(?=[\d('’$€£¥₹#№XVIХІ])(?:
   | (?P<number>\d[\d.,]*(?<![.,]))
 )"""
 _ISO_TIME = r"T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"
+_MODERN = (1700, 2099)
 _ROMAN = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 
 
@@ -61,7 +62,8 @@ def _class_of_number(digits: str, following: str) -> str:
     if len(digits) <= 2 and 1 <= number <= 31:
         return "day"
     if len(digits) == 4 and 1000 <= number <= 2199:
-        return "roundyear" if number % 50 == 0 and following[1:].islower() else "year"
+        likely = _MODERN[0] <= number <= _MODERN[1] and number % 50
+        return "year" if likely or not following[1:].islower() else "roundyear"
     return "number"
 
 
