@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from newsutils.dates import periods
 from newsutils.dates.absolute import parse_numeric, parse_written
@@ -12,13 +12,12 @@ from newsutils.dates.parts import Parts
 from newsutils.dates.periods import Period
 
 # A date this near to the base (days) is meant whatever the tense of the clause seems to be.
-_NEAR_DAY = 75
+NEAR_DAY = 75
 _NEAR_MONTH = 35
 # "The 20s" without more are as likely an age or a temperature.
 _OLDEST_AGE = 50
 _YEAR_MARKS, _LEAP_YEAR = ("年", "년"), "2000年"
 _DOTTED = ("de",)
-_ATTACKS = "2001-09-11"
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 
 
@@ -38,7 +37,7 @@ def written(parts: Parts, context: Context) -> Meaning | None:
     of_its_kind = periods.day if has_day else _month_of
     if has_year:
         return of_period(of_its_kind(when))
-    period = of_year(lambda year: of_its_kind(when.replace(year=year)), context, _NEAR_DAY)
+    period = of_year(lambda year: of_its_kind(when.replace(year=year)), context, NEAR_DAY)
     return of_period(period) if period else unknown("day" if has_day else "month")
 
 
@@ -54,18 +53,7 @@ def day_of_month(parts: Parts, context: Context) -> Meaning | None:
     def in_year(year: int) -> Period:
         return periods.day(date(year, month, number))
 
-    return _dated(in_year, parts, context, "day", _NEAR_DAY)
-
-
-def known_day(parts: Parts, context: Context) -> Meaning | None:
-    """A day that is known without its year, "9/11", once it has been: "the Sept. 11 attacks"."""
-    told = date.fromisoformat(parts.value("known_day") or _ATTACKS)
-    if "known_day" in parts:
-        return of_period(periods.day(told)) if context.base is None or context.base > told else None
-    named = (parts.number("month", "maymonth"), parts.number("day")) == (told.month, told.day)
-    if named and context.base and context.base > told:
-        return of_period(periods.day(told))
-    return day_of_month(parts, context)
+    return dated(in_year, parts, context, "day", NEAR_DAY)
 
 
 def dotted_day(parts: Parts, context: Context) -> Meaning | None:
@@ -73,42 +61,14 @@ def dotted_day(parts: Parts, context: Context) -> Meaning | None:
     if context.lang not in _DOTTED:
         return None
     number, month = map(int, re.findall(r"\d+", parts.value("dotted") or ""))
-    period = of_year(lambda year: periods.day(date(year, month, number)), context, _NEAR_DAY)
+    period = of_year(lambda year: periods.day(date(year, month, number)), context, NEAR_DAY)
     return of_period(period) if period else unknown("day")
-
-
-def holiday(parts: Parts, context: Context) -> Meaning | None:
-    """A holiday with its day on the calendar, with its weekday of a month, or counted from Easter."""
-    told = parts.value("holiday") or ""
-    in_year = _after_easter if told.startswith("easter") else _on_the_calendar
-    return _dated(lambda year: in_year(told, year), parts, context, "day", _NEAR_DAY)
-
-
-def _after_easter(told: str, year: int) -> Period:
-    """The day of "easter-2", the Good Friday of the western churches."""
-    from dateutil.easter import easter
-
-    return periods.day(easter(year) + timedelta(int(told.removeprefix("easter"))))
-
-
-def _on_the_calendar(told: str, year: int) -> Period:
-    told, _, more = told.partition("+")
-    month, *rest = map(int, told.split("-"))
-    day = date(year, month, rest[0]) if len(rest) == 1 else weekday_of_month(year, month, *rest)
-    return periods.day(day + timedelta(int(more or 0)))
-
-
-def weekday_of_month(year: int, month: int, count: int, weekday: int) -> date:
-    """The first, second ... weekday of a month; the fifth is the last."""
-    first = date(year, month, 1)
-    found = first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (count - 1))
-    return found if found.month == month else found - timedelta(7)
 
 
 def month(parts: Parts, context: Context) -> Meaning | None:
     """A month, with or without its year: "May 1998", "last May", "January this year", "mid-November"."""
     number = parts.number("month", "maymonth") or 0
-    return _dated(lambda year: periods.month(year, number), parts, context, "month", _NEAR_MONTH)
+    return dated(lambda year: periods.month(year, number), parts, context, "month", _NEAR_MONTH)
 
 
 def month_next(parts: Parts, context: Context) -> Meaning | None:
@@ -128,10 +88,10 @@ def year_month(parts: Parts, _: Context) -> Meaning | None:
 def season(parts: Parts, context: Context) -> Meaning | None:
     """A season: "the spring of 1998", "last fall", "this summer"."""
     name = parts.value("season", "fall") or ""
-    return _dated(lambda year: periods.season(year, name), parts, context, "season", _NEAR_MONTH)
+    return dated(lambda year: periods.season(year, name), parts, context, "season", _NEAR_MONTH)
 
 
-def _dated(in_year: Callable[[int], Period], parts: Parts, context: Context, grain: str, near: int) -> Meaning | None:
+def dated(in_year: Callable[[int], Period], parts: Parts, context: Context, grain: str, near: int) -> Meaning | None:
     """A date that comes once a year, in the year that the expression states or that the context tells."""
     if parts.value("era") == "BC":
         return of_period(periods.before_christ(parts.number("year") or 0))

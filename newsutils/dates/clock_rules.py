@@ -4,14 +4,12 @@ import re
 from datetime import date
 
 from newsutils.dates import periods
-from newsutils.dates.calendar_rules import day_of_month, numeric
+from newsutils.dates.day_rules import named_day, names_day
 from newsutils.dates.meaning import Context, Meaning
 from newsutils.dates.parts import Parts
-from newsutils.dates.relative_rules import day_ref, weekday
 from newsutils.dates.tokens import Token
+from newsutils.dates.weekday_rules import weekday
 
-_DAY_RULES = {"month": day_of_month, "maymonth": day_of_month, "numdate": numeric}
-_DAY_RULES |= {"weekday": weekday, "day_ref": day_ref}
 _AFTER_HOUR = ("ampm", "oclock", "clockunit", "zone")
 
 
@@ -47,10 +45,9 @@ def _at(when: date | None, time: str, grain: str) -> Meaning:
 
 def _day(parts: Parts, context: Context) -> date | None:
     """The day that is named, or that "this" and "last" tell, or the base."""
-    for kind, rule in _DAY_RULES.items():
-        if kind in parts:
-            meaning = rule(_without_time(parts), context)
-            return meaning.first if meaning else None
+    if names_day(parts):
+        meaning = named_day(_without_time(parts), context)
+        return meaning.first if meaning else None
     if context.base is None:
         return None
     return periods.unit_at("D", context.base, parts.number("rel") or 0).first

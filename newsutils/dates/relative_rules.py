@@ -1,4 +1,4 @@
-"""Expressions that count from a day: weekdays, yesterday, last week, three months ago."""
+"""Expressions that count from a day: yesterday, last week, three months ago."""
 
 import re
 from datetime import date, timedelta
@@ -7,71 +7,15 @@ from dateutil.relativedelta import relativedelta
 
 from newsutils.dates import periods
 from newsutils.dates.calendar_rules import day_of_month as day_of_month_of_year
-from newsutils.dates.calendar_rules import holiday, month, step_base, weekday_of_month, year
+from newsutils.dates.calendar_rules import month, year
 from newsutils.dates.length_rules import duration
 from newsutils.dates.meaning import Context, Meaning, of_period, unknown
 from newsutils.dates.parts import Parts
 from newsutils.dates.periods import GRAINS
 
 _COMPOUND = re.compile(r"-[^\W\d]")
-_CALENDAR_UNITS = {
-    "D": relativedelta(days=1),
-    "W": relativedelta(weeks=1),
-    "M": relativedelta(months=1),
-    "Y": relativedelta(years=1),
-}
-_FAR_AHEAD = 4
-_LAST_OF_MONTH = 5
 _THURSDAY, _SATURDAY = 4, 6
 _BACKWARD = ("ago", "agopre", "earlier", "before")
-
-
-def weekday(parts: Parts, context: Context) -> Meaning | None:
-    """A day of the week: the last or the next one by the tense, the day of publication itself being the last."""
-    base = step_base(parts, context)
-    return of_period(periods.day(day_of_week(parts, context, base))) if base else unknown("day")
-
-
-def day_of_week(parts: Parts, context: Context, base: date) -> date:
-    """The day that a weekday means."""
-    number, step = parts.number("weekday", "shortweekday") or 1, parts.number("rel", "relthen")
-    back = (base.isoweekday() - number) % 7
-    if step == -1:
-        return base - timedelta(back or 7)
-    if step == 1 or (step == 0 and back) or (back and context.direction() > 0):
-        return base + timedelta(7 - back)
-    return base - timedelta(back)
-
-
-def weekday_of_week(parts: Parts, context: Context) -> Meaning | None:
-    """A day of this, last or next week: "Tuesday of last week"."""
-    if parts.unit != "W":
-        return weekday(parts, context)
-    if context.base is None:
-        return unknown("day")
-    monday = periods.unit_at("W", context.base, parts.number("rel") or 0).first or context.base
-    return of_period(periods.day(monday + timedelta((parts.number("weekday", "shortweekday") or 1) - 1)))
-
-
-def nth_weekday(parts: Parts, context: Context) -> Meaning | None:
-    """A weekday by its place in a month: "the first Tuesday in November", "the last Friday of this month"."""
-    named = month if "month" in parts or "maymonth" in parts else unit
-    whole = named(Parts(parts.tokens[3:]), context)
-    if whole is None or whole.grain != "month" or whole.first is None:
-        return whole and unknown("day")
-    count, number = parts.tokens[1], parts.number("weekday", "shortweekday") or 1
-    place = int(count.value) if count.kind == "ord" else _LAST_OF_MONTH
-    return of_period(periods.day(weekday_of_month(whole.first.year, whole.first.month, place, number)))
-
-
-def weekday_and_day(parts: Parts, context: Context) -> Meaning | None:
-    """A weekday with its day of the month, "lundi 21": the nearest day that is both, else the weekday."""
-    if context.base is None:
-        return unknown("day")
-    wanted = (parts.number("weekday", "shortweekday"), parts.number("day", "ordday", "parenday"))
-    near = (context.base + timedelta(days) for distance in range(32) for days in (-distance, distance))
-    found = next((day for day in near if (day.isoweekday(), day.day) == wanted), None)
-    return of_period(periods.day(found)) if found else weekday(parts, context)
 
 
 def day_of_month(parts: Parts, context: Context) -> Meaning | None:
@@ -129,15 +73,6 @@ def beside(parts: Parts, context: Context) -> Meaning | None:
     return of_period(periods.unit_at(parts.unit, base, step)) if base else unknown(GRAINS[parts.unit])
 
 
-def beside_day(parts: Parts, context: Context) -> Meaning | None:
-    """The unit before or after one that holds a day: "the day after Thanksgiving", "the week before May 3"."""
-    named = next(rule for kind, rule in _DAYS.items() if kind in parts)
-    day = named(Parts(parts.tokens[3:]), context)
-    if day is None or day.first is None:
-        return day and unknown(GRAINS[parts.unit])
-    return of_period(periods.unit_at(parts.unit, day.first, -1 if "before" in parts else 1))
-
-
 def day_ref(parts: Parts, context: Context) -> Meaning | None:
     """Today, yesterday, tomorrow; of a word that means both of the latter, the one that the tense tells."""
     if context.base is None:
@@ -173,15 +108,6 @@ def _counted_from(parts: Parts, context: Context) -> date | None:
     return context.base
 
 
-def counted_from_day(parts: Parts, context: Context) -> Meaning | None:
-    """So many units before a day: "two weeks ago Tuesday", "a year ago today"."""
-    day = (day_ref if "day_ref" in parts else weekday)(parts, context)
-    count = parts.count()
-    if day is None or day.first is None or count is None or parts.unit not in _CALENDAR_UNITS:
-        return counted(parts, context)
-    return of_period(periods.day(day.first - count * _CALENDAR_UNITS[parts.unit]))
-
-
 def in_units(parts: Parts, context: Context) -> Meaning | None:
     """So many units after "in": ahead in a clause of the future, else a length of time."""
     length = duration(parts, context)
@@ -193,17 +119,6 @@ def _weekend_to_come(parts: Parts, base: date, context: Context) -> bool:
     if base.isoweekday() >= (_THURSDAY if "rel" in parts else _SATURDAY):
         return True
     return context.direction() > 0 or ("rel" in parts and context.direction() == 0)
-
-
-def weekday_next(parts: Parts, context: Context) -> Meaning | None:
-    """The later days of "Monday to Friday": each the first after the one before, in "Friday and Thursday" near it."""
-    before = context.spoken.get("day")
-    if context.base is None or before is None or before.first is None:
-        return unknown("day")
-    days = (parts.number("weekday", "shortweekday") or 1) - before.first.isoweekday()
-    ahead = days % 7 or 7
-    near = ahead <= _FAR_AHEAD or "to" in parts or "-" in parts
-    return of_period(periods.day(before.first + timedelta(ahead if near else ahead - 7)))
 
 
 def same_unit(parts: Parts, context: Context) -> Meaning | None:
@@ -244,7 +159,3 @@ def unit(parts: Parts, context: Context) -> Meaning | None:
     if told and spoken and spoken.first:
         base = spoken.first
     return of_period(periods.unit_at(parts.unit, base, step)) if base else unknown(grain)
-
-
-_DAYS = {"holiday": holiday, "month": day_of_month_of_year, "maymonth": day_of_month_of_year}
-_DAYS |= {"weekday": weekday, "day_ref": day_ref}

@@ -2,7 +2,15 @@
 
 from collections.abc import Callable
 
-from newsutils.dates import calendar_rules, clock_rules, length_rules, relative_rules
+from newsutils.dates import (
+    calendar_rules,
+    clock_rules,
+    day_rules,
+    holiday_rules,
+    length_rules,
+    relative_rules,
+    weekday_rules,
+)
 from newsutils.dates.expressions import Expression
 from newsutils.dates.meaning import Context, Meaning
 from newsutils.dates.parts import Parts
@@ -19,26 +27,26 @@ RULES: dict[str, Callable[[Parts, Context], Meaning | None]] = {
     "weekdays": length_rules.every,
     "often": length_rules.often,
     "year_month": calendar_rules.year_month,
-    "known_day": calendar_rules.known_day,
+    "known_day": holiday_rules.known_day,
     "dotted_day": calendar_rules.dotted_day,
     "numeric": calendar_rules.numeric,
     "written": calendar_rules.written,
     "month_day": calendar_rules.day_of_month,
     "day_month": calendar_rules.day_of_month,
     "day_month_year": calendar_rules.day_of_month,
-    "weekday_of_week": relative_rules.weekday_of_week,
-    "nth_weekday": relative_rules.nth_weekday,
-    "weekday_next": relative_rules.weekday_next,
-    "weekday_day": relative_rules.weekday_and_day,
-    "weekday": relative_rules.weekday,
+    "weekday_of_week": weekday_rules.weekday_of_week,
+    "nth_weekday": weekday_rules.nth_weekday,
+    "weekday_next": weekday_rules.weekday_next,
+    "weekday_day": weekday_rules.weekday_and_day,
+    "weekday": weekday_rules.weekday,
     "alone": relative_rules.day_alone,
     "edge": relative_rules.edge,
     "week_of": relative_rules.week_of,
     "beside": relative_rules.beside,
-    "beside_day": relative_rules.beside_day,
+    "beside_day": day_rules.beside_day,
     "day_ref": relative_rules.day_ref,
     "day_of_month": relative_rules.day_of_month,
-    "holiday": calendar_rules.holiday,
+    "holiday": holiday_rules.holiday,
     "month_year": calendar_rules.month,
     "rel_month": calendar_rules.month,
     "month_next": calendar_rules.month_next,
@@ -50,7 +58,7 @@ RULES: dict[str, Callable[[Parts, Context], Meaning | None]] = {
     "years": calendar_rules.years,
     "bare_years": calendar_rules.years,
     "century": calendar_rules.century,
-    "back_from": relative_rules.counted_from_day,
+    "back_from": day_rules.counted_from_day,
     "back": relative_rules.counted,
     "ahead": relative_rules.counted,
     "rel_count": length_rules.duration,
