@@ -95,3 +95,72 @@ def test_the_sentence_before_tells_nothing():
 def test_a_word_for_yesterday_and_tomorrow(text, value):
     (found,) = extract_dates(text, "hi", published="2014-05-21")
     assert found.value == value
+
+
+OTHERS = [
+    ("es", "El presidente viajará a Chile el viernes.", 23),
+    ("es", "Los sindicatos han convocado una huelga para el viernes.", 23),
+    ("es", "El juicio se reanudará el viernes.", 23),
+    ("es", "La reunión será el viernes en Bruselas.", 23),
+    ("es", "El presidente viajó a Chile el viernes.", 16),
+    ("es", "El ministro dijo el viernes que dimitirá.", 16),
+    ("es", "El viernes, miles de personas salieron a la calle.", 16),
+    ("es", "El acuerdo alcanzado el viernes prevé una tregua.", 16),
+    ("fr", "Le président se rend vendredi à Berlin.", 23),
+    ("fr", "Une grève est prévue vendredi.", 23),
+    ("fr", "Les négociations reprennent vendredi.", 23),
+    ("fr", "Le Parlement est appelé à se prononcer vendredi.", 23),
+    ("fr", "Trois hommes ont été arrêtés vendredi.", 16),
+    ("fr", "La police a ouvert vendredi une enquête.", 16),
+    ("fr", "Vendredi, des milliers de personnes ont manifesté.", 16),
+    ("fr", "Le premier ministre s'est rendu vendredi à Lille.", 16),
+    ("de", "Der Bundestag stimmt am Freitag über das Gesetz ab.", 23),
+    ("de", "Am Freitag soll der Prozess beginnen.", 23),
+    ("de", "Der Gipfel findet am Freitag statt.", 23),
+    ("de", "Das Urteil wird am Freitag erwartet.", 23),
+    ("de", "Die Polizei nahm am Freitag drei Männer fest.", 16),
+    ("de", "Am Freitag demonstrierten Tausende in Berlin.", 16),
+    ("de", "Drei Menschen starben am Freitag bei einem Unfall.", 16),
+    ("de", "Bei einem Anschlag sind am Freitag zehn Menschen getötet worden.", 16),
+    ("it", "Il premier volerà venerdì a Parigi.", 23),
+    ("it", "Il processo riprende venerdì.", 23),
+    ("it", "La sentenza è attesa per venerdì.", 23),
+    ("it", "La polizia ha arrestato venerdì tre uomini.", 16),
+    ("it", "Venerdì migliaia di persone sono scese in piazza.", 16),
+    ("it", "L'accordo raggiunto venerdì prevede una tregua.", 16),
+    ("pt", "O presidente viajará na sexta-feira para o Chile.", 23),
+    ("pt", "A greve está marcada para sexta-feira.", 23),
+    ("pt", "O prazo termina na sexta-feira.", 23),
+    ("pt", "A polícia prendeu na sexta-feira três homens.", 16),
+    ("pt", "Três pessoas morreram na sexta-feira num acidente.", 16),
+    ("pt", "O acordo fechado na sexta-feira prevê uma trégua.", 16),
+    ("ru", "Президент прибудет в Париж в пятницу.", 23),
+    ("ru", "В пятницу стороны проведут переговоры.", 23),
+    ("ru", "Суд назначен на пятницу.", 23),
+    ("ru", "Министры встретятся в пятницу.", 23),
+    ("ru", "Полиция задержала в пятницу трёх человек.", 16),
+    ("ru", "В пятницу тысячи людей вышли на улицы.", 16),
+    ("ru", "Как сообщили в пятницу в МЧС, пожар потушен.", 16),
+    ("uk", "Президент прибуде до Парижа у п'ятницю.", 23),
+    ("uk", "У п'ятницю сторони проведуть переговори.", 23),
+    ("uk", "Суд призначено на п'ятницю.", 23),
+    ("uk", "Поліція затримала в п'ятницю трьох людей.", 16),
+    ("uk", "У п'ятницю тисячі людей вийшли на вулиці.", 16),
+    ("uk", "Як повідомили у п'ятницю в ДСНС, пожежу загасили.", 16),
+    ("ar", "يصل الرئيس إلى باريس يوم الجمعة.", 23),
+    ("ar", "من المقرر أن يجتمع الوزراء يوم الجمعة.", 23),
+    ("ar", "يصوت البرلمان يوم الجمعة على القانون.", 23),
+    ("ar", "أعلن الوزير يوم الجمعة استقالته.", 16),
+    ("ar", "اعتقلت الشرطة يوم الجمعة ثلاثة رجال.", 16),
+    ("ar", "خرج الآلاف إلى الشوارع يوم الجمعة.", 16),
+    ("hi", "प्रधानमंत्री शुक्रवार को पेरिस जाएंगे।", 23),
+    ("hi", "संसद शुक्रवार को विधेयक पर मतदान करेगी।", 23),
+    ("hi", "पुलिस ने शुक्रवार को तीन लोगों को गिरफ्तार किया।", 16),
+    ("hi", "मंत्री ने शुक्रवार को कहा कि वह इस्तीफा देंगे।", 16),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "day"), OTHERS, ids=[f"{lang} {text}" for lang, text, _ in OTHERS])
+def test_other_languages(lang, text, day):
+    (found,) = extract_dates(text, lang, published="2014-05-21")
+    assert found.first == f"2014-05-{day}"
