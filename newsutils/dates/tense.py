@@ -5,7 +5,7 @@ of the future near it in the same sentence ("will", "scheduled", "until") turns 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -20,6 +20,12 @@ _WILD = {
     _GAP: rf"(?:[\w{MARKS}]{{1,20}}\s){{0,5}}",
     "$": r"(?=\s{1,3}\Z)",
 }
+# A private character for each letter that may be a capital: tries stay half as large.
+_EITHER_CASE = {
+    letter: chr(0xE000 + number)
+    for number, letter in enumerate("abcdefghijklmnopqrstuvwxyzàâäçèéêíñóöúüабвгдеёжзийклмнопрстуфхцчшщэюяєіїґ")
+}
+_WILD |= {mark: f"[{letter}{letter.upper()}]" for letter, mark in _EITHER_CASE.items()}
 _RANKS = 4
 _POSSESSIVE = ("'s", "’s")
 _CHAIN = re.compile(r"(?:\s\w{1,20}){0,2}\s")
@@ -54,6 +60,8 @@ def direction(text: str, start: int, end: int, lang: str) -> int:
 
 def _signals_in(clause: str, lang: str) -> Iterator[_Signal]:
     """The signals of a clause; a participle shortly after a word of the future belongs to it ("will stay shut")."""
+    if clause.isupper():
+        clause = clause.lower()
     before = _Signal("", 0, 0)
     for match in _signals(lang).finditer(clause):
         signal = _Signal(str(match.lastgroup).rpartition("_")[0], *match.span())
@@ -81,7 +89,7 @@ def _signals(lang: str) -> re.Pattern[str]:
         for number, (tense, forms) in enumerate(rows):
             ranked = [form for form in forms.split(" | ") if _rank(form) == rank]
             groups |= {f"{tense}_{rank}{number}": ranked} if ranked else {}
-    named = [f"(?P<{name}>{trie_pattern(map(_marked, _cased(forms)), _WILD)})" for name, forms in groups.items()]
+    named = [f"(?P<{name}>{trie_pattern(map(_marked, forms), _WILD)})" for name, forms in groups.items()]
     return re.compile(rf"(?<![\w{MARKS}])(?:{'|'.join(named)})(?![\w{MARKS}])" if named else r"(?!)")
 
 
@@ -94,11 +102,10 @@ def _rank(form: str) -> int:
     return 0 if "*" in form or "$" in form else 1
 
 
-def _cased(forms: Iterable[str]) -> Iterator[str]:
-    """Forms as they stand, with a capital and in capitals; those with "=" only as they stand."""
-    for form in forms:
-        yield from (form[1:],) if form.startswith("=") else (form, form[:1].upper() + form[1:], form.upper())
-
-
 def _marked(form: str) -> str:
-    return form.replace("** ", _GAP)
+    """A form with marks for its gap and for its first letter, which may be a capital; with "=" as it is written."""
+    gapped = form.replace("** ", _GAP)
+    first = gapped[0]
+    if first == "=" or first.upper() == first or first not in _EITHER_CASE:
+        return gapped.removeprefix("=")
+    return _EITHER_CASE[first] + gapped[1:]
