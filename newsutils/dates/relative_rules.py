@@ -151,11 +151,17 @@ def unit(parts: Parts, context: Context) -> Meaning | None:
     if _COMPOUND.match(context.text, context.end):
         return None  # "the year-old war", "the quarter-finals"
     grain = GRAINS[parts.unit]
-    spoken = context.spoken.get(grain)
     base, step = context.base, parts.number("rel", "relthen") or 0
     if grain == "weekend" and step == 0 and base and not _weekend_to_come(parts, base, context):
         step = -1
-    told = "relthen" in parts or "that" in parts or (grain == "quarter" and "rel" not in parts)
-    if told and spoken and spoken.first:
-        base = spoken.first
+    if _is_told(parts, context):
+        spoken = context.spoken.get(grain) or (context.spoken.get("last") if base is None else None)
+        base = spoken.first if spoken and spoken.first else base
     return of_period(periods.unit_at(parts.unit, base, step)) if base else unknown(grain)
+
+
+def _is_told(parts: Parts, context: Context) -> bool:
+    """Whether a unit is one spoken of: "that year", "the quarter"; without a base also "the end of the year"."""
+    if "relthen" in parts or "that" in parts:
+        return True
+    return "rel" not in parts and (parts.unit == "Q" or context.base is None)

@@ -192,6 +192,11 @@ def test_relative_dates_without_a_base_have_no_value(words):
     assert (found.value, found.first, found.last) == (None, None, None)
 
 
+def test_the_year_without_a_base_is_the_one_spoken_of():
+    found = extract_dates("It began in May 2012. By the end of the year it was over.", "en")
+    assert [(date.value, date.mod) for date in found] == [("2012-05", None), ("2012", "END")]
+
+
 def test_a_month_without_a_base_takes_the_year_spoken_of():
     found = extract_dates("The war of 1939 began on 1 September; in October it was over.", "en")
     assert [date.value for date in found] == ["1939", "1939-09-01", "1939-10"]

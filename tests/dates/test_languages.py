@@ -30,6 +30,13 @@ MEANINGS = [
     ("fr", "L'an dernier, il a plu.", ["2013"]),
     ("uk", "Торік у пʼятницю йшов дощ.", ["2013", "2014-05-16"]),
     ("ar", "أعلنت الحكومة اليوم الأربعاء", ["2014-05-21"]),
+    ("ru", "До конца года и в начале недели шли дожди.", ["2014", "2014-W21"]),
+    ("pt", "Na terça-feira (13) e nesta quarta (21), choveu.", ["2014-05-13", "2014-05-21"]),
+    (
+        "de",
+        "Vom 3.5. an, am Montagabend und am Tag der Arbeit regnete es.",
+        ["2014-05-03", "2014-05-19TEV", "2014-05-01"],
+    ),
     ("de", "Am 3. Mai 2012 wurden zwei Männer festgenommen.", ["2012-05-03"]),
     ("de", "Vergangenen Montag und letzte Woche gab es Proteste.", ["2014-05-19", "2014-W20"]),
     ("de", "Vor zwei Jahren, Ende April, im ersten Quartal 2013.", ["2012", "2014-04", "2013-Q1"]),
