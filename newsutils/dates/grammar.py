@@ -12,6 +12,11 @@ from newsutils.dates.first import first_characters
 
 _SYMBOL = re.compile(r"[a-z_]+|[A-Z_]+|\(\?(?:=|!|<=|<!)|[(),\-/|]|\?|\{\d,\d\}")
 
+# No expression is made of words of these classes, numbers of other than four digits and marks alone, nor of numerals.
+EMPTY_CLASSES = frozenset(
+    "the a of in after_in on and to approx more less before few card kind_of andhalf label thing nodate".split()
+)
+
 
 class Grammar(NamedTuple):
     """The character of each class, the rules as one pattern with a named group each, and the kind of each rule."""

@@ -9,12 +9,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsutils.dates.expressions import find_expressions
+from newsutils.dates.grammar import EMPTY_CLASSES
 from newsutils.dates.lexicon import lexicon as date_lexicon
 from newsutils.numbers.lookalikes import Lookalike
 from newsutils.numbers.shapes import Shape, find_shapes
 from newsutils.numbers.tokens import Tokens, folded_words
 
 _ROMAN_DIGITS = frozenset("XVIХІ")
+_DATE_MARKS = frozenset("-/:'’")
+YEAR_DIGITS = 4
 
 
 def find_blocks(tokens: Tokens, numerals: Sequence[int], lang: str) -> Iterator[Lookalike]:
@@ -43,13 +46,15 @@ def find_blocks(tokens: Tokens, numerals: Sequence[int], lang: str) -> Iterator[
 
 def _dates(tokens: Tokens, numerals: Sequence[int], lang: str) -> Iterator[Shape]:
     """The date expressions around numerals, left to right."""
-    starts, known = tokens.starts, _vocabulary(lang)
+    starts, known, empty = tokens.starts, _vocabulary(lang), _empty_words(lang)
     past = -1
     for index in numerals:
         if index <= past:
             continue
         first, past = _edge(tokens, index, -1, known), _edge(tokens, index, 1, known)
-        shift = starts[first]
+        if not any(_hints(word, empty) for word in tokens.words[first + 1 : past]):
+            continue
+        shift = starts[max(first, 0)]
         # A word more: whether "Sun" is a day is told by the digits after "Sun Oct".
         text = tokens.text[shift : tokens.ends[min(past + 2, len(starts) - 1)]]
         for found in find_expressions(text, lang):
@@ -59,12 +64,12 @@ def _dates(tokens: Tokens, numerals: Sequence[int], lang: str) -> Iterator[Shape
 
 
 def _edge(tokens: Tokens, index: int, step: int, known: frozenset[str]) -> int:
-    """The next word to one side that is in no date expression, the first token, or the index after the last token."""
-    words, last = tokens.words, len(tokens.words) if step > 0 else 0
+    """The next word to one side that is in no date expression, or the index beyond the first or last token."""
+    words, end = tokens.words, len(tokens.words) if step > 0 else -1
     index += step
-    while (index < last if step > 0 else index > 0) and not _is_beyond(tokens, index, words[index], known):
+    while index != end and not _is_beyond(tokens, index, words[index], known):
         index += step
-    return max(index, 0)
+    return index
 
 
 def _is_beyond(tokens: Tokens, index: int, word: str, known: frozenset[str]) -> bool:
@@ -74,7 +79,27 @@ def _is_beyond(tokens: Tokens, index: int, word: str, known: frozenset[str]) -> 
     return tokens.gap(index).isspace() and tokens.gap(index + 1).isspace()
 
 
+def _hints(word: str, empty: frozenset[str]) -> bool:
+    """Whether a token near a numeral may make it a date: not "of the", "43" or a comma, but "May", "1998" or a slash."""
+    if word in empty:
+        return False
+    if word[0].isdecimal():
+        return word.count(".") > 1 or (len(word) == YEAR_DIGITS and word.isdecimal())
+    return word[0].isalpha() or word in _DATE_MARKS
+
+
 @cache
 def _vocabulary(lang: str) -> frozenset[str]:
     """The words of date expressions, folded."""
     return frozenset(word for form in date_lexicon(lang).words for word in folded_words(form))
+
+
+@cache
+def _empty_words(lang: str) -> frozenset[str]:
+    """Those words of date expressions that no expression is made of alone; of other phrases one word must be another."""
+    words = date_lexicon(lang)
+    endings = {word for form in (*words.decade_endings, *words.ordinal_endings) for word in folded_words(form)}
+    forms = [(folded_words(form), word.kind in EMPTY_CLASSES) for form, word in words.words.items()]
+    single = {form[0] for form, empty in forms if empty and len(form) == 1}
+    telling = {max(form, key=lambda word: (word[0].isalpha(), word not in single)) for form, empty in forms if not empty}
+    return _vocabulary(lang) - telling - endings
