@@ -10,19 +10,21 @@ _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u095
 _FRACTIONS = "¼½¾⅐-⅞"
 _LETTERS = rf"(?:[^\W\d_{_FRACTIONS}]+|[{_MARKS}]+)"
 _CYRILLIC = "[\u0400-\u052f]"
-# The first alternative says no more than the fourth, but the engine goes over plain letters at twice the speed.
+# To look for what is no blank first, and for plain letters before others, says nothing new but doubles the speed.
 TOKEN = re.compile(
-    rf"([A-Za-z]+{_LETTERS}*"
-    rf"|\d+(?:[.,٫٬'’]\d+)*"
+    r"((?=\S)(?:[A-Za-z]+(?![A-Za-z\u0080-\U0010ffff])"
+    r"|\d+(?:[.,٫٬'’]\d+)*"
     rf"|{_CYRILLIC}+(?:['’‘ʼ]{_CYRILLIC}+)+"
     rf"|{_LETTERS}+"
     rf"|[{_FRACTIONS}]"
-    r"|[^\w\s]|_)"
+    r"|[^\w\s]|_))"
 )
-_ARABIC_VARIANTS = str.maketrans(
-    "أإآٱىةؤئ", "ااااي\u0647وي", "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
-)
-_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
+# Apostrophes are one, Arabic letters have one form, and Arabic vowel signs are left out.
+_VARIANTS = {
+    **dict(zip("’‘ʼأإآٱىةؤئ", "'''ااااي\u0647وي", strict=True)),
+    **dict.fromkeys("\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670", ""),
+}
+_VARIANT = re.compile(f"[{''.join(_VARIANTS)}]")
 
 
 class Tokens:
@@ -74,8 +76,8 @@ def fold_text(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _fold_letters(token: str) -> str:
-    folded = unicodedata.normalize("NFC", token).lower().translate(_APOSTROPHES)
-    return folded.translate(_ARABIC_VARIANTS) or folded  # a vowel sign that stands alone stays
+    folded = unicodedata.normalize("NFC", token).lower()
+    return _VARIANT.sub(lambda found: _VARIANTS[found[0]], folded) or folded  # a vowel sign that stands alone stays
 
 
 def folded_words(phrase: str) -> tuple[str, ...]:
