@@ -46,13 +46,13 @@ def find_blocks(tokens: Tokens, numerals: Sequence[int], lang: str) -> Iterator[
 
 def _dates(tokens: Tokens, numerals: Sequence[int], lang: str) -> Iterator[Shape]:
     """The date expressions around numerals, left to right."""
-    starts, known, empty = tokens.starts, _vocabulary(lang), _empty_words(lang)
+    starts, known, telling = tokens.starts, _vocabulary(lang), _telling_words(lang)
     past = -1
     for index in numerals:
         if index <= past:
             continue
         first, past = _edge(tokens, index, -1, known), _edge(tokens, index, 1, known)
-        if not any(_hints(word, empty) for word in tokens.words[first + 1 : past]):
+        if not any(_hints(tokens, near, telling) for near in range(first + 1, past)):
             continue
         shift = starts[max(first, 0)]
         # A word more: whether "Sun" is a day is told by the digits after "Sun Oct".
@@ -79,13 +79,14 @@ def _is_beyond(tokens: Tokens, index: int, word: str, known: frozenset[str]) -> 
     return tokens.gap(index).isspace() and tokens.gap(index + 1).isspace()
 
 
-def _hints(word: str, empty: frozenset[str]) -> bool:
-    """Whether a token near a numeral may make it a date: not "of the", "43" or a comma, but "May", "1998" or a slash."""
-    if word in empty:
-        return False
+def _hints(tokens: Tokens, index: int, telling: frozenset[str]) -> bool:
+    """Whether a token near a numeral may make it a date: "May", "1998", the slash of "3/4", the "h" of "21h30"."""
+    word = tokens.words[index]
     if word[0].isdecimal():
-        return word.count(".") > 1 or (len(word) == YEAR_DIGITS and word.isdecimal())
-    return word[0].isalpha() or word in _DATE_MARKS
+        year = len(word) == YEAR_DIGITS and word.isdecimal()
+        return year or word.count(".") > 1 or (tokens.glued(index + 1) and tokens.words[index + 1][0].isalpha())
+    joins = word in _DATE_MARKS and tokens.glued(index + 1) and tokens.words[index + 1][0].isdecimal()
+    return joins or word in telling
 
 
 @cache
@@ -95,11 +96,10 @@ def _vocabulary(lang: str) -> frozenset[str]:
 
 
 @cache
-def _empty_words(lang: str) -> frozenset[str]:
-    """Those words of date expressions that no expression is made of alone; of other phrases one word must be another."""
-    words = date_lexicon(lang)
-    endings = {word for form in (*words.decade_endings, *words.ordinal_endings) for word in folded_words(form)}
-    forms = [(folded_words(form), word.kind in EMPTY_CLASSES) for form, word in words.words.items()]
+def _telling_words(lang: str) -> frozenset[str]:
+    """One word of each phrase, but of those that no expression is made of alone, such as "of the"."""
+    forms = [(folded_words(form), word.kind in EMPTY_CLASSES) for form, word in date_lexicon(lang).words.items()]
     single = {form[0] for form, empty in forms if empty and len(form) == 1}
-    telling = {max(form, key=lambda word: (word[0].isalpha(), word not in single)) for form, empty in forms if not empty}
-    return _vocabulary(lang) - telling - endings
+    return frozenset(
+        max(form, key=lambda word: (word[0].isalpha(), word not in single)) for form, empty in forms if not empty
+    )
