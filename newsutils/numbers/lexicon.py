@@ -72,6 +72,7 @@ class Lexicon:
         self._money_suffixes = {form: int(value) for form, value in self._rows.get("money-suffix", ())}
         forms = [folded_words(form) for kind in NUMBER_CLASSES for form, _ in self._rows.get(kind, ())]
         self.starters = frozenset(form[0] for form in forms) - self._words.get("abbreviation", frozenset())
+        self.starters |= frozenset(FRACTION_SIGNS)
         self._article_words = frozenset(fold(form) for form, _ in self._rows.get("article", ()))
         self._after_articles = frozenset(
             [form[1] for form in forms if len(form) > 1 and form[0] in self._article_words]
@@ -103,6 +104,8 @@ class Lexicon:
         self.parts_after = self._phrases("part-after", str)
         self.roles_before = self._phrases("role-before", str)
         self.roles_after = self._phrases("role-after", str)
+        roles = (*self._rows.get("role-before", ()), *self._rows.get("role-after", ()))
+        self.role_words = frozenset(folded_words(form)[0] for form, _ in roles)
         self.person_stems = tuple(form for form, _ in self._rows.get("person-stem", ()))
         self.verb_endings = tuple(form for form, _ in self._rows.get("verb-ending", ()))
         self.adjective_endings = tuple(form for form, _ in self._rows.get("adjective-ending", ()))

@@ -9,7 +9,7 @@ from newsutils.numbers.tokens import folded_words
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit(Generic[T]):
     """A phrase found in the tokens ``first`` up to, not including, ``last``, and its meaning."""
 
@@ -35,9 +35,9 @@ class Phrases(Generic[T]):
 
     def at(self, words: Sequence[str], first: int) -> Hit[T] | None:
         """The longest phrase that starts at a token."""
-        if not 0 <= first < len(words) or words[first] not in self._lengths_from:
+        if not 0 <= first < len(words) or (lengths := self._lengths_from.get(words[first])) is None:
             return None
-        for length in self._lengths_from[words[first]]:
+        for length in lengths:
             end = first + length
             if end <= len(words) and (found := self._by_words.get(tuple(words[first:end]))) is not None:
                 return Hit(found, first, end)
@@ -45,9 +45,9 @@ class Phrases(Generic[T]):
 
     def before(self, words: Sequence[str], last: int) -> Hit[T] | None:
         """The longest phrase that ends right before a token."""
-        if not 0 < last <= len(words) or words[last - 1] not in self._lengths_to:
+        if not 0 < last <= len(words) or (lengths := self._lengths_to.get(words[last - 1])) is None:
             return None
-        for length in self._lengths_to[words[last - 1]]:
+        for length in lengths:
             if length <= last and (found := self._by_words.get(tuple(words[last - length : last]))) is not None:
                 return Hit(found, last - length, last)
         return None

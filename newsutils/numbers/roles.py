@@ -27,6 +27,8 @@ CLAUSE_ENDS = frozenset(".;:!?()[]…।؛؟")
 
 def add_roles(tokens: Tokens, found: Sequence[Quantity], lexicon: Lexicon) -> None:
     """Set the role of each count of a text; ``found`` holds its quantities in order."""
+    if lexicon.role_words.isdisjoint(tokens.words):
+        return
     counts = [each for each in found if each.kind == COUNT]
     ends = [0, *(each.end for each in counts)]
     starts = [*(each.outer_first for each in counts[1:]), len(tokens)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsutils.numbers.blocks import find_blocks
 from newsutils.numbers.bounds import ABOUT, EXACT, RANGE, VAGUE, Bound, bound_after, bound_before, limits
-from newsutils.numbers.lexicon import FRACTION_SIGNS, Lexicon
+from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.lookalikes import (
     FIRST_YEAR,
     Lookalike,
@@ -18,6 +18,7 @@ from newsutils.numbers.lookalikes import (
 )
 from newsutils.numbers.measures import TIME_UNITS, measured
 from newsutils.numbers.nouns import counted_noun
+from newsutils.numbers.numerals import Numeral
 from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.ranges import CHANGE, name_after, with_other_end
 from newsutils.numbers.shares import name_share
@@ -28,6 +29,7 @@ NO_BLOCK = frozenset({"duration", "set"})
 LARGEST_AGE = 120
 YEAR = "year"
 LIST_LINKS = 2
+CELLS, LONGEST_CELL = 3, 2
 
 
 class Scanner:
@@ -63,9 +65,7 @@ class Scanner:
         """The tokens at which a numeral may start."""
         words, lexicon = self._tokens.words, self._lexicon
         starts = lexicon.starts_numeral if lexicon.has_compounds else lexicon.starters.__contains__
-        found = [
-            index for index, word in enumerate(words) if word[0].isdecimal() or starts(word) or word in FRACTION_SIGNS
-        ]
+        found = [index for index, word in enumerate(words) if word[0].isdecimal() or starts(word)]
         return [index for index in found if not lexicon.is_plain_article(words[index], self._tokens.word(index + 1))]
 
     def _at(self, index: int) -> Quantity | None:
@@ -73,7 +73,20 @@ class Scanner:
         if block and block.kind not in NO_BLOCK:
             found = self._quantity(index)
             return found if found and _overrules(found, block.kind) else _typed(*block)
-        return self._lookalike(index) or self._quantity(index)
+        return self._cell(index) or self._lookalike(index) or self._quantity(index)
+
+    def _cell(self, index: int) -> Quantity | None:
+        """A small number between two others, as in the row of a table: nothing beside it says more of it."""
+        tokens = self._tokens
+        row = tokens.raw[max(index - 1, 0) : index + 2]
+        if len(row) < CELLS or not all(cell.isdecimal() for cell in row) or tokens.glued(index + 2):
+            return None
+        cell = row[1]
+        if len(cell) > LONGEST_CELL or len(row[2]) > LONGEST_CELL or cell[0] == "0" or tokens.glued(index):
+            return None
+        value = int(cell)
+        numeral = Numeral(index, index + 1, "digits", value, base=value)
+        return Quantity(index, index + 1, index, index + 1, COUNT, numeral, value, value, value, rule=numeral.kind)
 
     def _block_at(self, index: int) -> Lookalike | None:
         while self._block and self._block.last <= index:

@@ -17,7 +17,7 @@ def word_sum(tokens: Tokens, first: int, lexicon: Lexicon) -> tuple[WordSum, int
     last = first
     while (found := _items_at(tokens, last, lexicon, last > first)) is not None:
         items, after = found
-        longer = replace(total)
+        longer = replace(total) if len(items) > 1 else total  # a word that does not fit changes nothing
         if not all(_take(longer, item) for item in items):
             break
         total, last = longer, after
