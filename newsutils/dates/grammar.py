@@ -14,7 +14,8 @@ _SYMBOL = re.compile(r"[a-z_]+|[A-Z_]+|\(\?(?:=|!|<=|<!)|[(),\-/|]|\?|\{\d,\d\}"
 
 # No expression is made of words of these classes, numbers of other than four digits and marks alone, nor of numerals.
 EMPTY_CLASSES = frozenset(
-    "the a of in after_in on and to approx more less before few card kind_of andhalf label thing nodate".split()
+    {"the", "a", "of", "in", "after_in", "on", "and", "to", "before", "approx", "more", "less", "few", "card"}
+    | {"kind_of", "andhalf", "label", "thing", "nodate"}
 )
 
 

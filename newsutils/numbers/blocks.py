@@ -5,7 +5,7 @@ the text around a numeral up to such words on both sides is all that the grammar
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from newsutils.dates.expressions import find_expressions
@@ -35,7 +35,9 @@ def find_blocks(tokens: Tokens, numerals: Sequence[int], lang: str) -> Iterator[
         return
     shapes = find_shapes(tokens.text[starts[0] : tokens.ends[-1]])
     spans = [Shape(start + starts[0], end + starts[0], kind) for start, end, kind in shapes]
-    spans += _dates(tokens, numerals, lang)
+    ranges = (range(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans)
+    shaped = {index: part.start for part in ranges for index in part}
+    spans += _dates(tokens, numerals, shaped, lang)
     end = 0
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         first, last = max(bisect_left(starts, span.start), end), bisect_left(starts, span.end)
@@ -44,15 +46,16 @@ def find_blocks(tokens: Tokens, numerals: Sequence[int], lang: str) -> Iterator[
             end = last
 
 
-def _dates(tokens: Tokens, numerals: Sequence[int], lang: str) -> Iterator[Shape]:
-    """The date expressions around numerals, left to right."""
+def _dates(tokens: Tokens, numerals: Sequence[int], shaped: Mapping[int, int], lang: str) -> Iterator[Shape]:
+    """The date expressions around numerals, left to right; ``shaped`` has the first token of the shape of a token."""
     starts, known, telling = tokens.starts, _vocabulary(lang), _telling_words(lang)
     past = -1
     for index in numerals:
         if index <= past:
             continue
         first, past = _edge(tokens, index, -1, known), _edge(tokens, index, 1, known)
-        if not any(_hints(tokens, near, telling) for near in range(first + 1, past)):
+        hints = {shaped.get(near, near) for near in range(first + 1, past) if _hints(tokens, near, telling)}
+        if len(hints) < 2 and hints <= shaped.keys():  # two shapes may be one expression: "11:30 on 1/1/2015"
             continue
         shift = starts[max(first, 0)]
         # A word more: whether "Sun" is a day is told by the digits after "Sun Oct".
@@ -84,7 +87,8 @@ def _hints(tokens: Tokens, index: int, telling: frozenset[str]) -> bool:
     word = tokens.words[index]
     if word[0].isdecimal():
         year = len(word) == YEAR_DIGITS and word.isdecimal()
-        return year or word.count(".") > 1 or (tokens.glued(index + 1) and tokens.words[index + 1][0].isalpha())
+        dotted = "." in (word[-3:-2], word[-5:-4])  # 7.30 and 30.7.1998
+        return year or dotted or (tokens.glued(index + 1) and tokens.words[index + 1][0].isalpha())
     joins = word in _DATE_MARKS and tokens.glued(index + 1) and tokens.words[index + 1][0].isdecimal()
     return joins or word in telling
 

@@ -1,12 +1,13 @@
 """The grammar and its words: what other commands rely on when they avoid dates."""
 
 from collections import Counter
+from itertools import product
 
 import pytest
 
 from newsutils.dates import find_expressions
 from newsutils.dates.first import first_characters
-from newsutils.dates.grammar import grammar
+from newsutils.dates.grammar import EMPTY_CLASSES, grammar
 from newsutils.dates.lexicon import LANGUAGES, lexicon
 from newsutils.dates.lists import CHAINS, LISTS
 from newsutils.dates.resolve import RULES
@@ -62,3 +63,10 @@ def test_a_form_has_one_class(lang):
 
 def test_an_unknown_language_is_read_with_the_english_words():
     assert [one.rule for one in find_expressions("May 3, 1998", "xx")] == ["month_day"]
+
+
+def test_no_expression_is_made_of_empty_classes_alone():
+    rules = grammar()
+    alphabet = {rules.classes[name] for name in (EMPTY_CLASSES | {"day", "number", "amount", ",", "-"}) - {"nodate"}}
+    texts = ("".join(classes) for length in (1, 2, 3) for classes in product(alphabet | {rules.other}, repeat=length))
+    assert [text for text in texts if rules.pattern.search(text)] == []
