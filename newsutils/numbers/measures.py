@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.money import Sign, money_after, sign_before, stands_for_money
-from newsutils.numbers.nouns import counted_noun, is_plural
+from newsutils.numbers.nouns import counted_noun
 from newsutils.numbers.numerals import Numeral, numeral_at
+from newsutils.numbers.plurals import is_plural
 from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.units import OF_AGE, RATIOS, unit_at

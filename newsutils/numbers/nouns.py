@@ -8,7 +8,9 @@ the language's ``noun-phrase`` setting: "english" and "hindi" collect words up t
 from collections.abc import Callable
 from typing import NamedTuple
 
+from newsutils.numbers.designations import ends_in_plural, is_designation
 from newsutils.numbers.lexicon import Lexicon
+from newsutils.numbers.plurals import is_plural
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.words import HYPHENS
 
@@ -59,13 +61,19 @@ def _is_noun_part(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 def _word_end(tokens: Tokens, index: int) -> int:
     """The token after a word, with what hangs on it by a hyphen or as a possessive ending."""
-    last, limit = index + 1, index + LONGEST
+    last, limit = _glued_end(tokens, index), index + LONGEST
     while last < limit and tokens.word(last) in {*HYPHENS, "'", "’"} and tokens.glued(last):
         if not (tokens.glued(last + 1) and tokens.raw[last + 1][0].isalnum()):
             break
-        last += 2
-        while tokens.glued(last) and tokens.raw[last][0].isalnum():
-            last += 1
+        last = _glued_end(tokens, last + 1)
+    return last
+
+
+def _glued_end(tokens: Tokens, index: int) -> int:
+    """The token after letters and digits without a blank between them."""
+    last = index + 1
+    while tokens.glued(last) and tokens.raw[last][0].isalnum():
+        last += 1
     return last
 
 
@@ -82,7 +90,7 @@ def _english(tokens: Tokens, first: int, lexicon: Lexicon, plural: bool) -> int:
         return _word_end(tokens, first)
     while last - first < LONGEST:
         last += last > first and plural and _joins_modifiers(tokens, last, lexicon)
-        if not _is_noun_part(tokens, last, lexicon):
+        if not (is_designation(tokens, last, first, lexicon) or _is_noun_part(tokens, last, lexicon)):
             break
         word_end = _word_end(tokens, last)
         word = tokens.words[word_end - 1]
@@ -118,7 +126,7 @@ def _joins_modifiers(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 def _ends_before(tokens: Tokens, index: int, word: str, lexicon: Lexicon, plural: bool) -> bool:
     """Whether the noun phrase ends before a word: after a plural only another plural goes on ("arms dealers")."""
-    if is_plural(tokens.words[index - 1], lexicon):
+    if is_plural(tokens.words[index - 1], lexicon) or ends_in_plural(tokens, index):
         return not is_plural(word, lexicon) or lexicon.has("verb", word)
     if not plural and is_plural(word, lexicon) and word.islower():
         return True
@@ -126,13 +134,6 @@ def _ends_before(tokens: Tokens, index: int, word: str, lexicon: Lexicon, plural
     participle = word.endswith("ed") or named
     modifies = participle and plural and is_plural(tokens.word(index + 1), lexicon)
     return not modifies and (participle or lexicon.has("verb", word))
-
-
-def is_plural(word: str, lexicon: Lexicon) -> bool:
-    """Whether an English word looks like a plural."""
-    if lexicon.has("plural", word) or word in lexicon.singulars:
-        return True
-    return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'" and not lexicon.has("singular", word)
 
 
 def _hindi(tokens: Tokens, first: int, lexicon: Lexicon) -> int:

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.number import Number, SIValue
+from newsutils.numbers.plurals import singular_phrase
 from newsutils.numbers.quantity import COUNT, Quantity
-from newsutils.numbers.singular import singular_phrase
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.units import rate_at, to_si
 

@@ -24,6 +24,7 @@ from newsutils.numbers.ranges import CHANGE, name_after, with_other_end
 from newsutils.numbers.shares import name_share
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.units import OF_AGE
+from newsutils.numbers.words import HYPHENS
 
 NO_BLOCK = frozenset({"duration", "set"})
 LARGEST_AGE = 120
@@ -45,6 +46,7 @@ class Scanner:
         self._after_change = -1
         self._before_change: Quantity | None = None
         self._age_last = -1
+        self._noun_last = -1
 
     def quantities(self) -> Iterator[Quantity]:
         """The quantities, and what only looks like one, in order."""
@@ -56,6 +58,7 @@ class Scanner:
             found = self._at(index)
             if found:
                 position = max(found.last, found.outer_last, index + 1)
+                self._noun_last = found.noun.last if found.noun else self._noun_last
                 if before:
                     name_share(self._tokens, before, found, self._lexicon)
                 before = found
@@ -140,7 +143,10 @@ class Scanner:
             return "identifier"
         if is_name(self._tokens, numeral, self._lexicon):
             return "name"
-        return "year" if is_year(self._tokens, numeral, self._lexicon) else ""
+        if is_year(self._tokens, numeral, self._lexicon):
+            return "year"
+        in_noun = found.first < self._noun_last and self._tokens.word(found.last) not in HYPHENS
+        return "identifier" if in_noun else ""
 
     def _label(self, found: Quantity) -> str:
         """The kind that a label gives, also to the further numbers of its list: Articles 5, 6 and 7."""

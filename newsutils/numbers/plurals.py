@@ -1,9 +1,15 @@
-"""English nouns in the singular, so that what is counted can be grouped: "new cases" and "one new case" alike."""
+"""English plurals: which words are one, and nouns in the singular, so that what is counted can be grouped."""
 
 from newsutils.numbers.lexicon import Lexicon
-from newsutils.numbers.nouns import is_plural
 
 _SIBILANTS = ("sses", "shes", "ches", "xes", "zzes")
+
+
+def is_plural(word: str, lexicon: Lexicon) -> bool:
+    """Whether an English word looks like a plural."""
+    if lexicon.has("plural", word) or word in lexicon.singulars:
+        return True
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'" and not lexicon.has("singular", word)
 
 
 def singular_phrase(phrase: str, lexicon: Lexicon) -> str:
