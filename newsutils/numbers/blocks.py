@@ -63,7 +63,9 @@ def _dates(tokens: Tokens, numerals: Sequence[int], shaped: Mapping[int, int], l
         for found in find_expressions(text, lang):
             if past < len(starts) and found.start + shift >= starts[past]:
                 break
-            yield Shape(found.start + shift, found.end + shift, found.kind)
+            last = bisect_left(starts, found.end + shift) - 1
+            if last not in shaped or shaped.get(last + 1) != shaped[last]:  # not "the 1986" of "the 1986/87 season"
+                yield Shape(found.start + shift, found.end + shift, found.kind)
 
 
 def _edge(tokens: Tokens, index: int, step: int, known: frozenset[str]) -> int:

@@ -9,7 +9,7 @@ from newsutils.numbers.numerals import Numeral, numeral_at
 from newsutils.numbers.plurals import is_plural
 from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.tokens import Tokens
-from newsutils.numbers.units import OF_AGE, RATIOS, unit_at
+from newsutils.numbers.units import OF_AGE, RATIOS, past_modifiers, unit_at
 
 APOSTROPHES = frozenset("'’")
 COINS = 100
@@ -147,5 +147,7 @@ def _unit_start(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> int:
         index += lexicon.articles.at(tokens.words, index) is not None
         return index
     if numeral.kind == "vague" or numeral.scale > 1:
-        return _past_of(tokens, index, lexicon)
+        index = _past_of(tokens, index, lexicon)
+    if past := past_modifiers(tokens, index, lexicon):
+        return past
     return index + (tokens.word(index) in BRACKETS and unit_at(tokens, index + 1, lexicon) is not None)

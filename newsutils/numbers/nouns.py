@@ -15,6 +15,7 @@ from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.words import HYPHENS
 
 LONGEST = 8
+APOSTROPHES = frozenset("'’")
 
 
 class NounPhrase(NamedTuple):
@@ -62,11 +63,18 @@ def _is_noun_part(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 def _word_end(tokens: Tokens, index: int) -> int:
     """The token after a word, with what hangs on it by a hyphen or as a possessive ending."""
     last, limit = _glued_end(tokens, index), index + LONGEST
-    while last < limit and tokens.word(last) in {*HYPHENS, "'", "’"} and tokens.glued(last):
+    while last < limit and _joins_letters(tokens, last):
         if not (tokens.glued(last + 1) and tokens.raw[last + 1][0].isalnum()):
             break
         last = _glued_end(tokens, last + 1)
     return last
+
+
+def _joins_letters(tokens: Tokens, index: int) -> bool:
+    """Whether a mark goes on a word: a hyphen, an apostrophe, or the slash of a designation (M109A5/A6)."""
+    mark = tokens.word(index)
+    slashed = mark == "/" and tokens.raw[index - 1].isdecimal()
+    return tokens.glued(index) and (mark in HYPHENS or mark in APOSTROPHES or slashed)
 
 
 def _glued_end(tokens: Tokens, index: int) -> int:
@@ -93,15 +101,24 @@ def _english(tokens: Tokens, first: int, lexicon: Lexicon, plural: bool) -> int:
         if not (is_designation(tokens, last, first, lexicon) or _is_noun_part(tokens, last, lexicon)):
             break
         word_end = _word_end(tokens, last)
-        word = tokens.words[word_end - 1]
-        if last > first and _ends_before(tokens, last, word, lexicon, plural):
+        if last > first and _ends_before(tokens, last, word_end, lexicon, plural):
             break
         last = word_end
+    if plural:
+        last = _without_adverbs(tokens, first, last, lexicon)
     return first if plural and _begins_clause(tokens, first, last, lexicon) else last
+
+
+def _without_adverbs(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
+    """The end of a noun phrase without what no plural is at it: "four critically", "30 short of", "two absent"."""
+    while last > first and (tokens.words[last - 1].endswith("ly") or lexicon.has("no-head", tokens.words[last - 1])):
+        last -= 1
+    return last
 
 
 def _begins_clause(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether words after a number that wants a plural are a participle and its object: "is 73 raising hopes of"."""
+    first += last - first > 1 and tokens.words[first].endswith("ly")
     if last <= first or is_plural(tokens.words[first], lexicon) or lexicon.roles_after.at(tokens.words, first):
         return False
     if not tokens.words[first].endswith(("ing", "ed")):
@@ -124,15 +141,18 @@ def _joins_modifiers(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     return is_plural(tokens.words[index + 2], lexicon) and not is_plural(tokens.words[index + 1], lexicon)
 
 
-def _ends_before(tokens: Tokens, index: int, word: str, lexicon: Lexicon, plural: bool) -> bool:
+def _ends_before(tokens: Tokens, index: int, end: int, lexicon: Lexicon, plural: bool) -> bool:
     """Whether the noun phrase ends before a word: after a plural only another plural goes on ("arms dealers")."""
+    word = tokens.words[end - 1]
     if is_plural(tokens.words[index - 1], lexicon) or ends_in_plural(tokens, index):
-        return not is_plural(word, lexicon) or lexicon.has("verb", word)
+        last_word = lexicon.has("last-noun", tokens.words[index - 1])
+        return last_word or not is_plural(word, lexicon) or lexicon.has("verb", word)
     if not plural and is_plural(word, lexicon) and word.islower():
         return True
     named = lexicon.roles_after.at(tokens.words, index) is not None and not is_plural(word, lexicon)
     participle = word.endswith("ed") or named
-    modifies = participle and plural and is_plural(tokens.word(index + 1), lexicon)
+    adverb = tokens.words[index - 1].endswith("ly") and not named
+    modifies = participle and plural and (is_plural(tokens.word(end), lexicon) or adverb)
     return not modifies and (participle or lexicon.has("verb", word))
 
 

@@ -14,6 +14,9 @@ from newsutils.numbers.words import HYPHENS
 SPACED_LETTERS = frozenset("mgtlLWVNhCF")
 OF_AGE = " of age"
 LONGEST_STUFF = 3
+LONGEST_MODIFIERS = 2
+# What one may do for so long or so far, as in "40 flying hours"; other units have homonyms ("two parking meters").
+DONE_UNITS = frozenset({"hour", "minute", "day", "week", "month", "year", "mile", "kilometre", "yard"})
 POWERS = {"2": "square", "squared": "square", "3": "cubic", "cubed": "cubic"}
 RATIOS = {"percent": "percent", "percentage point": "percentage_point", "basis point": "percentage_point"}
 
@@ -108,6 +111,19 @@ def _continues(tokens: Tokens, index: int) -> bool:
 def _word(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
     hit = lexicon.units.at(tokens.words, index)
     return Found(hit.meaning, hit.last) if hit else None
+
+
+def past_modifiers(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
+    """The token of a unit or currency behind modifiers: "six straight months", "517 rushing yards", "2 more euros"."""
+    start = index
+    if "\n" in tokens.gap(index) or lexicon.units.at(tokens.words, index):
+        return None
+    while index - start < LONGEST_MODIFIERS and lexicon.has("unit-modifier", tokens.word(index)):
+        index += 1
+    if index > start and (lexicon.units.at(tokens.words, index) or lexicon.currencies.at(tokens.words, index)):
+        return index
+    unit = lexicon.units.at(tokens.words, index + 1) if tokens.word(index).endswith("ing") else None
+    return index + 1 if unit and unit.meaning in DONE_UNITS else None
 
 
 def _rate(tokens: Tokens, found: Found, lexicon: Lexicon) -> Found:
