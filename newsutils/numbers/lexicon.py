@@ -100,6 +100,7 @@ class Lexicon:
         self.labels = self._phrases("label", str)
         self.capital_labels = self._phrases("capital-label", str)
         self.between = self._phrases("between", str)
+        self.comparisons = self._phrases("comparison", str)
         self.parts = self._phrases("part-of", str)
         self.parts_after = self._phrases("part-after", str)
         self.roles_before = self._phrases("role-before", str)

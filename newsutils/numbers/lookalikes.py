@@ -192,7 +192,7 @@ def _follows_name(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
     before = first - 1
     if before < 0 or not _is_capitalised(tokens.raw[before]) or tokens.gap(first) not in (" ", "\u00a0"):
         return False
-    if lexicon.before.before(tokens.words, first):
+    if lexicon.before.before(tokens.words, first) or lexicon.roles_before.before(tokens.words, first):
         return False
     word = tokens.words[before]
     return not (

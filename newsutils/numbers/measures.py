@@ -103,7 +103,8 @@ def _is_minus(tokens: Tokens, index: int) -> bool:
     if index == 0 and tokens.word(index) in MINUS and len(tokens) == 2:
         return True
     glued = tokens.glued(index + 1) and not _hangs(tokens, index)
-    return tokens.word(index) in MINUS and glued and not tokens.word(index - 1).isdecimal()
+    before = tokens.word(index - 1)
+    return tokens.word(index) in MINUS and glued and not before.isdecimal() and before != "/"  # nor "+/-4"
 
 
 def _negative(numeral: Numeral, first: int) -> Numeral:

@@ -16,6 +16,8 @@ NEGATIVE = frozenset("-−")
 LEAST_OF_RARE_WORDS = 100
 MONEY_WINDOW = 12
 LEAST_OF_MONEY = 1000
+# "A $5 bill" is no money of Australia.
+ARTICLE = "A"
 # "hk$" and "aud$" are also written small; "a$" would be taken from "a $5 bill".
 SHORTEST_IN_SMALL = 2
 # Business news writes "30 MUSD" and "TEUR 500"; of other currencies such letters are also words (MARS).
@@ -77,12 +79,20 @@ def sign_before(tokens: Tokens, index: int) -> Sign | None:
     if tokens.glued(index) and tokens.raw[index - 1] == ASCII_POUND and len(tokens.raw[index]) > 1:
         return Sign(POUND, index - 1, False)
     hit = _signs().before(tokens.raw, index - inner)
+    if hit and tokens.raw[hit.first] == ARTICLE and tokens.gap(hit.first + 1):
+        hit = _signs().at(tokens.raw, hit.first + 1)
     if hit is None or len(tokens.gap(index)) > 1:
         return None
     if tokens.glued(hit.first) and tokens.raw[hit.first - 1].isalnum() and tokens.raw[hit.first].isalnum():
         return None
-    outer = not inner and tokens.word(hit.first - 1) in NEGATIVE and tokens.glued(hit.first)
+    outer = not inner and _is_minus(tokens, hit.first - 1)
     return Sign(hit.meaning, hit.first - outer, inner or outer)
+
+
+def _is_minus(tokens: Tokens, index: int) -> bool:
+    """Whether a token is the minus glued to a currency sign, and no hyphen after digits: "$200-$300"."""
+    hangs = tokens.glued(index) and tokens.raw[index - 1][-1].isalnum()
+    return tokens.word(index) in NEGATIVE and tokens.glued(index + 1) and not hangs
 
 
 def _scaled_code(tokens: Tokens, index: int) -> tuple[str, int] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newsutils.numbers.ages import YEAR, is_age, is_aside, may_be_age
 from newsutils.numbers.blocks import find_blocks
 from newsutils.numbers.bounds import ABOUT, EXACT, RANGE, VAGUE, Bound, bound_after, bound_before, limits
 from newsutils.numbers.lexicon import Lexicon
@@ -21,14 +22,12 @@ from newsutils.numbers.nouns import counted_noun
 from newsutils.numbers.numerals import Numeral
 from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.ranges import CHANGE, name_after, with_other_end
-from newsutils.numbers.shares import name_share
+from newsutils.numbers.shares import name_alike, name_share
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.units import OF_AGE
 from newsutils.numbers.words import HYPHENS
 
 NO_BLOCK = frozenset({"duration", "set"})
-LARGEST_AGE = 120
-YEAR = "year"
 LIST_LINKS = 2
 CELLS, LONGEST_CELL = 3, 2
 
@@ -61,6 +60,7 @@ class Scanner:
                 self._noun_last = found.noun.last if found.noun else self._noun_last
                 if before:
                     name_share(self._tokens, before, found, self._lexicon)
+                    name_alike(self._tokens, before, found, self._lexicon)
                 before = found
                 yield found
 
@@ -208,38 +208,13 @@ class Scanner:
             self._limit(found, after.meaning)
 
     def _is_age(self, found: Quantity) -> bool:
-        """Whether a number is an age by "aged" before it, or stands between commas after a name: "Maddon, 66, said"."""
-        tokens, words, first = self._tokens, self._lexicon, found.outer_first
-        if found.kind != COUNT and (found.unit != YEAR or words.has("partitive", tokens.word(found.outer_last))):
+        """Whether a number is an age, by itself or as a further one of a list: "aged 5, 7 and 9"."""
+        if not may_be_age(self._tokens, found, self._lexicon):
             return False
-        verb = words.age_verbs.before(tokens.words, first) and not counted_noun(tokens, found.outer_last, words, True)
-        aged = any(words.ages_before.before(tokens.words, index) for index in (first, found.first))
-        if verb or aged or self._is_limit_of_age(found) or self._follows(self._age_last, found):
+        if is_age(self._tokens, found, self._lexicon) or self._follows(self._age_last, found):
             self._age_last = found.outer_last
             return True
-        return found.bound == EXACT and self._is_aside(found)
-
-    def _is_limit_of_age(self, found: Quantity) -> bool:
-        """Whether a number limits the age of people before it: "children under 12", "voters over 65"."""
-        tokens, words = self._tokens, self._lexicon
-        limit = (
-            found.kind == COUNT
-            and found.bound in {"<", ">"}
-            and words.has("age-person", tokens.word(found.outer_first - 1))
-        )
-        return limit and not counted_noun(tokens, found.outer_last, words, plural=True)
-
-    def _is_aside(self, found: Quantity) -> bool:
-        """Whether a number stands between commas after a person: "Maddon, 66, said", "the gunman, 24, opened fire"."""
-        tokens, value, first, last = self._tokens, found.value, found.outer_first, found.outer_last
-        if not isinstance(value, int) or not 0 < value <= LARGEST_AGE or first < 2 or tokens.word(first - 1) != ",":
-            return False
-        if tokens.word(last + 1) == "," or not tokens.raw[first - 2][0].isalpha():
-            return False
-        if tokens.raw[first - 2][0].isupper():
-            return tokens.word(last) in {",", "."} or self._lexicon.has("joiner", tokens.word(last))
-        noun = not self._lexicon.is_function_word(tokens.words[first - 2])
-        return noun and tokens.word(last) == "," and tokens.raw[last + 1 : last + 2] != [] and found.kind == COUNT
+        return found.bound == EXACT and is_aside(self._tokens, found, self._lexicon)
 
     def _is_pronoun(self, found: Quantity) -> bool:
         """Whether "one" stands for a noun, not for a count: "no one", "the one", "one another"."""
