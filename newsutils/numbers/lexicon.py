@@ -93,6 +93,7 @@ class Lexicon:
         self.before = self._phrases("before", str)
         self.after = self._phrases("after", str)
         self.units = self._phrases("unit", str)
+        self.dimension_units = self._phrases("dimension-unit", str)
         self.currencies = self._phrases("currency", str)
         self.coins = self._phrases("coin", str)
         self.currency_tails = self._phrases("currency-tail", str)

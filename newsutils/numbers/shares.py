@@ -43,11 +43,21 @@ def name_share(tokens: Tokens, part: Quantity, whole: Quantity, lexicon: Lexicon
 
 
 def name_alike(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexicon) -> None:
-    """Give a bare count the unit of the number before it, to which it is compared or joined."""
-    if other.kind != COUNT or other.noun or one.kind not in NAMED or one.outer_last >= other.outer_first:
+    """Give a bare count the unit of its neighbour, to which it is compared or joined."""
+    if one.outer_last >= other.outer_first:
         return
-    if _is_compared(tokens, one, other, lexicon) or (one.kind == PERCENT and _is_joined(tokens, one, other, lexicon)):
+    if other.kind in NAMED and one.noun is None and _are_joined(tokens, one, other, lexicon):
+        name_after(one, other)
+    if other.kind != COUNT or other.noun or one.kind not in NAMED:
+        return
+    if _is_compared(tokens, one, other, lexicon) or (one.kind == PERCENT and _goes_on(tokens, one, other, lexicon)):
         name_after(other, one)
+
+
+def _are_joined(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexicon) -> bool:
+    """Whether but "and" stands between a number and another that its unit follows: "45 and 50 mg"."""
+    joined = other.outer_first == one.outer_last + 1 and lexicon.has("joiner", tokens.words[one.outer_last])
+    return joined and other.first == other.outer_first
 
 
 def _is_compared(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexicon) -> bool:
@@ -58,7 +68,7 @@ def _is_compared(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexico
     return hit is not None and one.outer_last <= hit.first <= one.outer_last + (tokens.word(one.outer_last) == ",")
 
 
-def _is_joined(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexicon) -> bool:
+def _goes_on(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexicon) -> bool:
     """Whether "and", or "and" and "by", stand between two numbers of one clause, the second before a preposition."""
     between, after = tokens.words[one.outer_last : other.outer_first], tokens.word(other.outer_last)
     if len(between) > CLAUSE or any(word in CLAUSE_ENDS for word in between):

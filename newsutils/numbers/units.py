@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsutils.numbers.lexicon import Lexicon, read_table
-from newsutils.numbers.phrases import Phrases
+from newsutils.numbers.phrases import Hit, Phrases
 from newsutils.numbers.tokens import Tokens, raw_words
 from newsutils.numbers.words import HYPHENS
 
@@ -68,7 +68,8 @@ def unit_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
 def _single(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
     if tokens.word(index) in HYPHENS and tokens.glued(index + 1):
         index += 1
-    return _symbol(tokens, index) or _word(tokens, index, lexicon)
+    symbol, word = _symbol(tokens, index), _word(tokens, index, lexicon)
+    return word if symbol is None or (word and word.last > symbol.last) else symbol
 
 
 def _symbol(tokens: Tokens, index: int) -> Found | None:
@@ -109,8 +110,16 @@ def _continues(tokens: Tokens, index: int) -> bool:
 
 
 def _word(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
-    hit = lexicon.units.at(tokens.words, index)
+    hit = lexicon.units.at(tokens.words, index) or _before_dimension(tokens, index, lexicon)
     return Found(hit.meaning, hit.last) if hit else None
+
+
+def _before_dimension(tokens: Tokens, index: int, lexicon: Lexicon) -> Hit[str] | None:
+    """A unit that is one before a dimension or at the end alone: "2 in thick"."""
+    hit = lexicon.dimension_units.at(tokens.words, index)
+    if hit is None or lexicon.has("dimension", tokens.word(hit.last)):
+        return hit
+    return hit if len(tokens) - hit.last <= (tokens.word(hit.last) == ".") else None
 
 
 def past_modifiers(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
