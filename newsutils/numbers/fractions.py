@@ -5,6 +5,7 @@ from decimal import Decimal
 from newsutils.numbers.lexicon import FRACTION_SIGNS, Lexicon
 from newsutils.numbers.multipliers import Numeral, added, scaled
 from newsutils.numbers.phrases import Hit
+from newsutils.numbers.plurals import is_plural
 from newsutils.numbers.tokens import Tokens
 from newsutils.numbers.words import HYPHENS
 
@@ -91,10 +92,16 @@ def ratio(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         return None
     common = above[0] == 1 or below[0] in POWERS_OF_TEN or (link.meaning == EVERY and below[0] <= SMALL_RATIO)
     common = common or (below[0] <= SMALL_RATIO and lexicon.has("partitive", tokens.word(below[1])))
+    common = common or (below[0] <= SMALL_RATIO and _are_people(tokens, below[1], lexicon))
     if not common or below[0] > POWERS_OF_TEN[-1] or lexicon.units.at(tokens.words, below[1]):
         return None
     value = Decimal(above[0]) / below[0]
     return Numeral(index, below[1], "fraction", value, base=value)
+
+
+def _are_people(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a plural word for people stands at a token: of "three in four nurses" no goals and games are told."""
+    return is_plural(tokens.word(index), lexicon) and tokens.word(index).startswith(lexicon.person_stems)
 
 
 def _small(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from newsutils.numbers.words import HYPHENS
 
 LONGEST_NAME_NUMBER = 4
 LONGEST_CODE = 3
+LONGEST_SCORE = 3
 FIRST_YEAR, LAST_YEAR = 1500, 2099
 RUN = 8
 TECHNICAL_NAMES = frozenset({"2g", "3g", "4g", "5g", "6g", "2d", "3d", "4k", "8k", "480p", "720p", "1080p", "2160p"})
@@ -151,17 +152,51 @@ def _is_dotted_ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 
 def score_at(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> int | None:
-    """The token after a score that starts with a numeral: 2-1, 0-0; "15-22" rises and is none without such words."""
+    """The token after a score that starts with a numeral: 2-1, 0-0, 7/4, three-for-two, in sport also "3 to 1".
+
+    "15-22" rises and is none without words of sport near it.
+    """
+    if last := _worded_score(tokens, numeral, lexicon):
+        return last
     dash = numeral.last
-    if numeral.kind != "digits" or tokens.word(dash) not in SCORE_DASHES or not tokens.glued(dash):
+    slashed = tokens.word(dash) == "/"
+    if numeral.kind != "digits" or not (slashed or tokens.word(dash) in SCORE_DASHES) or not tokens.glued(dash):
         return None
     above, below = tokens.raw[numeral.first], tokens.word(dash + 1)
-    if not (above.isdecimal() and below.isdecimal() and len(above) <= 3 and len(below) <= 3 and tokens.glued(dash + 1)):
+    if not (_is_score_number(above) and _is_score_number(below) and tokens.glued(dash + 1)):
         return None
-    near = tokens.words[max(0, numeral.first - RUN) : dash + RUN]
-    sporting = any(lexicon.has("score-word", word) for word in near)
-    falls = int(above) >= int(below) and not tokens.word(dash + 2).isalpha()
-    return dash + 2 if sporting or falls or int(above) > int(below) else None
+    falls = int(above) >= int(below) + slashed and not tokens.word(dash + 2).isalpha()
+    if slashed:
+        return dash + 2 if falls and not tokens.glued(dash + 2) and len(tokens) > dash + 2 - numeral.first else None
+    return dash + 2 if falls or int(above) > int(below) or _is_sporting(tokens, numeral.first, lexicon) else None
+
+
+def _is_score_number(word: str) -> bool:
+    return word.isdecimal() and len(word) <= LONGEST_SCORE
+
+
+def _is_sporting(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word of sport is near a token."""
+    near = tokens.words[max(0, index - RUN) : index + 1 + RUN]
+    return any(lexicon.has("score-word", word) for word in near)
+
+
+def _worded_score(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> int | None:
+    """The token after two numbers with a word between: "14-of-22", and "3 to 1" that falls, near a word of sport."""
+    link = numeral.last
+    if tokens.word(link) in HYPHENS and lexicon.has("score-link", tokens.word(link + 1)):
+        joined = tokens.word(link + 2) in HYPHENS and all(map(tokens.glued, range(link, link + 4)))
+        after = tokens.word(link + 3)
+        number = after.isdecimal() or lexicon.cardinals.at(tokens.words, link + 3)
+        return link + 4 if joined and number else None
+    if not lexicon.has("range-to", tokens.word(link)) or numeral.last - numeral.first > 1:
+        return None
+    if lexicon.between.before(tokens.words, numeral.first) or unit_at(tokens, link + 2, lexicon):
+        return None
+    above, below = tokens.words[numeral.first], tokens.word(link + 1)
+    if not (_is_score_number(above) and _is_score_number(below)) or int(above) <= int(below):
+        return None
+    return link + 2 if _is_sporting(tokens, numeral.first, lexicon) else None
 
 
 def is_name(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> bool:

@@ -107,7 +107,7 @@ def _is_change(tokens: Tokens, low: Quantity, high: Quantity, opened: str, lexic
     least, most = _ends(low, high)
     if least >= most:
         return True
-    if opened == BETWEEN:
+    if opened == BETWEEN or (opened != FROM and tokens.words[low.outer_last] in DASHES):
         return False
     before = tokens.words[max(0, low.outer_first - CLAUSE) : low.outer_first]
     if opened == FROM:

@@ -138,7 +138,7 @@ class Scanner:
             return label
         if last := score_at(self._tokens, numeral, self._lexicon):
             found.last = last
-            return "score"
+            return "identifier" if self._tokens.word(last - 2) == "/" else "score"
         if is_address(self._tokens, found.last, self._lexicon):
             return "identifier"
         if is_name(self._tokens, numeral, self._lexicon):

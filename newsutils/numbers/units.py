@@ -68,11 +68,11 @@ def unit_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
 def _single(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
     if tokens.word(index) in HYPHENS and tokens.glued(index + 1):
         index += 1
-    symbol, word = _symbol(tokens, index), _word(tokens, index, lexicon)
+    symbol, word = _symbol(tokens, index, lexicon), _word(tokens, index, lexicon)
     return word if symbol is None or (word and word.last > symbol.last) else symbol
 
 
-def _symbol(tokens: Tokens, index: int) -> Found | None:
+def _symbol(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
     hit = _symbols().at(tokens.raw, index)
     if hit is None:
         return None
@@ -81,7 +81,15 @@ def _symbol(tokens: Tokens, index: int) -> Found | None:
         return None
     if len(symbol) == 1 and not _stands_alone(tokens, index, symbol):
         return None
+    if lexicon.has("word-symbol", symbol) and _is_word(tokens, hit, lexicon):
+        return None
     return _to_a_power(tokens, name, hit.last)
+
+
+def _is_word(tokens: Tokens, hit: Hit[tuple[str, str]], lexicon: Lexicon) -> bool:
+    """Whether a symbol is a word of the language here, as "ha" in Italian: not glued, and before a word but "of"."""
+    after = tokens.word(hit.last)
+    return not tokens.glued(hit.first) and after[:1].isalpha() and not lexicon.has("partitive", after)
 
 
 def _to_a_power(tokens: Tokens, name: str, last: int) -> Found:
@@ -167,7 +175,8 @@ def rate_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
         return _single(tokens, index, lexicon) or _thing(tokens, index)
     if lexicon.has("rate-article", line) and start < index:
         found = _word(tokens, index, lexicon)
-        if found and lexicon.has("after-date", tokens.word(found.last)):
+        after = tokens.word(found.last) if found else ""
+        if lexicon.has("after-date", after) or after[:1].isdecimal():  # "two hours at kilometre 12"
             return None
         return found or (_thing(tokens, index) if lexicon.has("rate-noun", tokens.word(index)) else None)
     return None
