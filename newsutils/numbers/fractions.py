@@ -13,6 +13,7 @@ SLASHES = "/⁄"
 LARGEST_DENOMINATOR = 128
 # "Two in three" may as well be two goals in three games; "two in every three" is a share, and so is "one in three".
 EVERY, SMALL_RATIO = "every", 10
+HALF = "1/2"
 POWERS_OF_TEN = (10, 100, 1000)
 
 
@@ -77,10 +78,13 @@ def fraction(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
 
 def _is_amount(tokens: Tokens, hit: Hit[str], lexicon: Lexicon) -> bool:
     """Whether "a third" is an amount, and no ordinal, though nothing of which it is one follows: "fell by a third"."""
+    bounded = lexicon.before.before(tokens.words, hit.first) is not None
+    if bounded and hit.meaning == HALF:
+        return True
     if tokens.word(hit.last)[:1].isalnum() and not lexicon.is_function_word(tokens.word(hit.last)):
         return False
     before = tokens.word(hit.first - 1)
-    return lexicon.has("before-fraction", before) or lexicon.before.before(tokens.words, hit.first) is not None
+    return bounded or lexicon.has("before-fraction", before)
 
 
 def ratio(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:

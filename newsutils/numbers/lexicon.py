@@ -27,6 +27,13 @@ FRACTION_SIGNS = {
     "⅛": (1, 8),
     "⅜": (3, 8),
     "⅝": (5, 8),
+    "⅞": (7, 8),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅚": (5, 6),
 }
 FUNCTION_CLASSES = ("stop", "auxiliary", "preposition", "determiner", "joiner", "range-to")
 Rows = dict[str, list[tuple[str, str]]]

@@ -47,9 +47,9 @@ def _role(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int, right: i
     before, after = _before(tokens, count, lexicon, left), _after(tokens, count, lexicon, right)
     is_subject = lexicon.has("auxiliary", tokens.word(count.end))
     named = _in_noun(tokens, count, lexicon)
-    if is_subject:
-        return named if named == KILLED else after or named or before
     joined = lexicon.has("joiner", tokens.word(count.outer_first - 1))
+    if is_subject:
+        return named if named == KILLED else after or named or (None if joined else before)
     return (named or before or after) if joined else (before or named or after)
 
 
@@ -93,6 +93,8 @@ def _is_ambiguous(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 def _before(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int) -> str | None:
     """The role of a verb before the numeral, with only little words, or a noun and "and", between."""
     index, joined = count.outer_first, lexicon.has("joiner", tokens.word(count.outer_first - 1))
+    if joined and lexicon.ambiguous_participles and tokens.word(count.end).endswith("ed"):
+        return None  # "12 dead and 30 treated"
     while max(left, count.outer_first - REACH) < index:
         if hit := lexicon.roles_before.before(tokens.words, index):
             passive = joined and lexicon.has("auxiliary", tokens.word(hit.first - 1))
@@ -167,12 +169,21 @@ def _along_lists(tokens: Tokens, counts: Sequence[Quantity], lexicon: Lexicon) -
     for one, other in pairs:
         if other.role and not one.role and is_share(tokens, one, other, lexicon):
             one.role, other.role = other.role, None
+        elif other.role and not one.role and _are_members(tokens, one, other, lexicon):
+            one.role = other.role
     for one, other in pairs:
         if one.role and not other.role and _shares_role(tokens, one, other, one, lexicon):
             other.role = one.role
     for one, other in reversed(pairs):
         if other.role and not one.role and _shares_role(tokens, one, other, other, lexicon):
             one.role = other.role
+
+
+def _are_members(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexicon) -> bool:
+    """Whether the first are said to be among the second: "three children were among the 18 killed"."""
+    between = tokens.words[one.end : other.outer_first]
+    links = [word for word in between if not (lexicon.has("auxiliary", word) or lexicon.has("determiner", word))]
+    return len(links) == 1 < len(between) and lexicon.has("member-link", links[0])
 
 
 def _shares_role(tokens: Tokens, one: Quantity, other: Quantity, source: Quantity, lexicon: Lexicon) -> bool:
