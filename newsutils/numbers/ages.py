@@ -8,6 +8,7 @@ from newsutils.numbers.tokens import Tokens
 YEAR = "year"
 SMALLEST_SAID, LARGEST_AGE = 3, 120
 SUBJECT_REACH, CLAUSE_REACH = 2, 12
+LIMITS = frozenset({"<", ">"})
 CLAUSE_ENDS = frozenset(".;:!?()")
 
 
@@ -23,7 +24,7 @@ def is_age(tokens: Tokens, found: Quantity, lexicon: Lexicon) -> bool:
     if any(lexicon.ages_before.before(tokens.words, index) for index in (first, found.first)):
         return True
     verb = lexicon.age_verbs.before(tokens.words, first)
-    limit = found.kind == COUNT and found.bound in {"<", ">"} and lexicon.has("age-person", tokens.word(first - 1))
+    limit = found.kind == COUNT and found.bound in LIMITS and lexicon.has("age-person", tokens.word(first - 1))
     if not (verb or limit or _is_said_of_person(tokens, found, lexicon)):
         return False
     return not counted_noun(tokens, found.outer_last, lexicon, plural=True)
@@ -39,7 +40,14 @@ def _is_said_of_person(tokens: Tokens, found: Quantity, lexicon: Lexicon) -> boo
         return False
     if after and not after[0].isalnum() and tokens.glued(found.outer_last) and after not in ".,;:!?)\"”'’":
         return False
-    return _is_subject(tokens, copula, lexicon)
+    return _is_subject(tokens, copula, lexicon) or (
+        found.bound in LIMITS and _speaks_of_people(tokens, copula, lexicon)
+    )
+
+
+def _speaks_of_people(tokens: Tokens, copula: int, lexicon: Lexicon) -> bool:
+    """Whether people stand right before a copula and the limit of their age: "half of the ministers are under 40"."""
+    return copula > 0 and tokens.words[copula - 1].startswith(lexicon.person_stems)
 
 
 def _is_subject(tokens: Tokens, copula: int, lexicon: Lexicon) -> bool:
