@@ -165,10 +165,16 @@ def score_at(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> int | None:
     above, below = tokens.raw[numeral.first], tokens.word(dash + 1)
     if not (_is_score_number(above) and _is_score_number(below) and tokens.glued(dash + 1)):
         return None
-    falls = int(above) >= int(below) + slashed and not tokens.word(dash + 2).isalpha()
     if slashed:
-        return dash + 2 if falls and not tokens.glued(dash + 2) and len(tokens) > dash + 2 - numeral.first else None
+        return dash + 2 if int(above) > int(below) and _stands_alone(tokens, numeral, lexicon) else None
+    falls = int(above) >= int(below) and not tokens.word(dash + 2).isalpha()
     return dash + 2 if falls or int(above) > int(below) or _is_sporting(tokens, numeral.first, lexicon) else None
+
+
+def _stands_alone(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """Whether two numbers with a slash are in a text and have no unit after them."""
+    last = numeral.last + 2
+    return not tokens.glued(last) and len(tokens) > last - numeral.first and unit_at(tokens, last, lexicon) is None
 
 
 def _is_score_number(word: str) -> bool:

@@ -79,8 +79,8 @@ def _joins_letters(tokens: Tokens, index: int) -> bool:
 
 def _glued_end(tokens: Tokens, index: int) -> int:
     """The token after letters and digits without a blank between them."""
-    last = index + 1
-    while tokens.glued(last) and tokens.raw[last][0].isalnum():
+    last, limit = index + 1, index + LONGEST
+    while last < limit and tokens.glued(last) and tokens.raw[last][0].isalnum():
         last += 1
     return last
 
@@ -152,7 +152,8 @@ def _ends_before(tokens: Tokens, index: int, end: int, lexicon: Lexicon, plural:
     named = lexicon.roles_after.at(tokens.words, index) is not None and not is_plural(word, lexicon)
     participle = word.endswith("ed") or named
     adverb = tokens.words[index - 1].endswith("ly") and not named
-    modifies = participle and plural and (is_plural(tokens.word(end), lexicon) or adverb)
+    leads = is_plural(tokens.word(end), lexicon)
+    modifies = plural and ((participle and adverb) or (leads and (participle or adverb)))
     return not modifies and (participle or lexicon.has("verb", word))
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from newsutils.numbers import Number, extract_numbers
+from newsutils.numbers.scan import Scanner
 from newsutils.numbers.vague import vague_table
 
 
@@ -142,6 +143,9 @@ def test_shares(text: str, value: float) -> None:
         "He turned 52 in May.",
         "Men over 52 may leave.",
         "A 52-year-old fled.",
+        "He will be 52 in May.",
+        "She was 52.",
+        "Life expectancy is 52 there.",
     ],
 )
 def test_ages(text: str) -> None:
@@ -183,6 +187,86 @@ def test_a_change_is_two_values_and_a_span_of_prices_one_range() -> None:
     assert [found.value for found in extract_numbers("Turnout rose from 40 to 55 percent.")] == [40, 55]
     (prices,) = extract_numbers("Prices ranged from $200 to $4 million.")
     assert (prices.min, prices.max, prices.currency) == (200, 4_000_000, "USD")
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("It grounded two new 737 Max jets.", "new 737 Max jets"),
+        ("It ordered 35 A320neo planes.", "A320neo planes"),
+        ("They sold 4,000 Model 3s abroad.", "Model 3s"),
+        ("Four Type 45 destroyers sailed.", "Type 45 destroyers"),
+        ("It lists 40 newly built homes.", "newly built homes"),
+        ("Police held four critically.", None),
+        ("It trades at 9 times sales.", "times"),
+    ],
+)
+def test_designations_and_what_is_no_noun(text: str, counted: str | None) -> None:
+    assert only(text).counted == counted
+
+
+def test_the_measure_in_a_noun_is_a_quantity_of_its_own() -> None:
+    bombs, pounds = extract_numbers("They dropped four 500-pound bombs.")
+    assert (bombs.counted, pounds.text, pounds.unit) == ("500-pound bombs", "500", "pound-mass")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It rained for six straight months.", 6, "month"),
+        ("They pump 400,000 more barrels a day.", 400_000, "barrel per day"),
+        ("He ran for 86 rushing yards.", 86, "yard"),
+        ("It weighs 12 short tons.", 12, "short ton"),
+        ("The wall is 3 in thick.", 3, "inch"),
+    ],
+)
+def test_modifiers_before_units(text: str, value: float, unit: str) -> None:
+    found = only(text)
+    assert (found.kind, found.value, found.unit) == ("measure", value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("It costs $200-$300.", 200, 300),
+        ("Bids of £1.5bn-£2bn came.", 1_500_000_000, 2_000_000_000),
+        ("It will raise €75m-€90m.", 75_000_000, 90_000_000),
+    ],
+)
+def test_a_hyphen_between_two_signs_is_no_minus(text: str, least: int, most: int) -> None:
+    found = only(text)
+    assert (found.bound, found.min, found.max) == ("range", least, most)
+
+
+def test_an_article_before_a_dollar_sign_is_no_currency() -> None:
+    assert only("A $5 bill lay there.").currency == "USD"
+    assert only("It cost A$5.").currency == "AUD"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit"),
+    [
+        ("Output fell to 9.5 million barrels from 11.2 million.", "measure", "barrel"),
+        ("Sales came to $4 million, up from 3.1 million.", "money", "dollar"),
+        ("Prices rose 0.8 percent in May and by 1.1 in June.", "percent", "percent"),
+        ("They were given 45 and 50 grams.", "measure", "gram"),
+    ],
+)
+def test_numbers_that_are_compared_or_joined_share_a_unit(text: str, kind: str, unit: str) -> None:
+    assert [(found.kind, found.unit) for found in extract_numbers(text)] == [(kind, unit)] * 2
+
+
+def test_a_change_in_percent_does_not_name_what_changed() -> None:
+    assert [found.kind for found in extract_numbers("Sales rose 2 percent from 48 million.")] == ["percent", "count"]
+
+
+@pytest.mark.parametrize(
+    "row", ["3 5 7 12 9", "1 2\n3 4\n5 6", "8 09 7 10", "4 2 1/2 3 9", "5 6 7 people", "1 20 000 3"]
+)
+def test_cells_of_a_table_are_what_they_are_elsewhere(row: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = extract_numbers(row, everything=True)
+    monkeypatch.setattr(Scanner, "_cell", lambda *_: None)
+    assert extract_numbers(row, everything=True) == found
 
 
 def test_the_table_of_vague_words() -> None:

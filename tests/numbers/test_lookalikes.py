@@ -32,6 +32,12 @@ from newsutils.numbers import extract_numbers
         ("See https://example.org/2024/11 there.", "identifier"),
         ("It works 24/7 there.", "identifier"),
         ("She lives at 49 Old Ranch Road.", "identifier"),
+        ("She made a 911 call.", "identifier"),
+        ("He lost the tie-break 7/4 there.", "identifier"),
+        ("It announced a two-for-one split.", "score"),
+        ("He made 14-of-22 shots.", "score"),
+        ("They lost 3 to 1 on Sunday.", "score"),
+        ("The 1986/87 season began.", "date"),
     ],
 )
 def test_no_quantity(text: str, kind: str) -> None:
