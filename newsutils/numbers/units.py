@@ -132,7 +132,9 @@ def _before_dimension(tokens: Tokens, index: int, lexicon: Lexicon) -> Hit[str] 
 
 def past_modifiers(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
     """The token of a unit or currency behind modifiers: "six straight months", "517 rushing yards", "2 more euros"."""
-    start = index
+    start, word = index, tokens.word(index)
+    if not (lexicon.has("unit-modifier", word) or word.endswith("ing")):
+        return None
     if "\n" in tokens.gap(index) or lexicon.units.at(tokens.words, index):
         return None
     while index - start < LONGEST_MODIFIERS and lexicon.has("unit-modifier", tokens.word(index)):
