@@ -25,7 +25,7 @@ class Gone(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Added(TypedDict, total=False):
-    """What `clean` changes and adds. `title`, `dateline` and `byline` only where the record has none."""
+    """What `clean` changes and adds. `title`, `dateline`, `byline` and `published` only where the record has none."""
 
     text: str
     """The article."""
@@ -35,6 +35,8 @@ class Added(TypedDict, total=False):
     """Where, when and by which agency the story was filed, as it says itself."""
     byline: str
     """The author, as the page names them."""
+    published: str
+    """The day that a line beside the headline states, in ISO 8601."""
     removed: list[Gone]
     """What went, in the order of the page, and why."""
     kept_ratio: float
@@ -77,9 +79,9 @@ def cleaned_fields(
     Raises:
         RecordError: there is no text, or the record carries spans over a text that would change.
     """
-    text, title = text_field(record), _optional(record, "title")
+    text, title, published = text_field(record), _optional(record, "title"), _optional(record, "published")
     language = language_of(record, lang, text)
-    cleaned = clean(text, title=title, lang=language, level=level, skip=skip, repeated=repeated)
+    cleaned = clean(text, title=title, published=published, lang=language, level=level, skip=skip, repeated=repeated)
     carried = [name for name in SPANS if name in record]
     if carried and cleaned.text != text:
         raise RecordError(f"the record carries {carried[0]!r} over a text that cleaning would change")
@@ -93,7 +95,7 @@ def _optional(record: Mapping[str, Any], name: str) -> str | None:
 
 def _fields(record: Mapping[str, Any], raw: str, cleaned: Cleaned, keep_raw: bool) -> dict[str, Any]:
     fields: dict[str, Any] = {"text": cleaned.text}
-    for name in ("title", "dateline", "byline"):
+    for name in ("title", "dateline", "byline", "published"):
         found = getattr(cleaned, name)
         if found and not record.get(name):
             fields[name] = found

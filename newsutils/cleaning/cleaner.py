@@ -1,6 +1,6 @@
 """The cleaner: five steps over a text, each of which edits what the one before it left."""
 
-from collections.abc import Callable, Collection, Container, Iterable
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from typing import Literal
 
 import msgspec
@@ -38,6 +38,7 @@ class Cleaned(msgspec.Struct, frozen=True):
     title: str | None
     dateline: str | None
     byline: str | None
+    published: str | None
     removed: list[Removed]
     kept_ratio: float
     alignment: Alignment
@@ -72,6 +73,7 @@ def clean(
     text: str,
     *,
     title: str | None = None,
+    published: str | None = None,
     lang: str = "",
     level: Level = "normal",
     skip: Collection[Step] = (),
@@ -82,6 +84,7 @@ def clean(
     Args:
         text: the text of a page.
         title: the headline, where it is known.
+        published: when the page was published, where it is known; else the day that a line beside the headline states.
         lang: the primary language subtag, or empty.
         level: how much doubt a line needs to be taken for furniture: "safe" takes only the surest, and leaves a
             headline that is not known in the text, too.
@@ -104,6 +107,7 @@ def clean(
         title=head.title if head else title,
         dateline=head.dateline if head else None,
         byline=head.byline if head else None,
+        published=published or (_stated_day(head.dated, lang) if head else None),
         removed=sorted(draft.removed, key=lambda gone: gone.start),
         kept_ratio=_kept_ratio(draft),
         alignment=draft.alignment,
@@ -120,6 +124,14 @@ def _repairs(lang: str) -> tuple[tuple[Step, tuple[_Pass, ...]], ...]:
         ("blanks", (run_edits, lambda text: stray_edits(text, lang))),
         ("lines", (gap_edits, unwrap_edits, rejoin_edits)),
     )
+
+
+def _stated_day(lines: Sequence[str], lang: str) -> str | None:
+    if not lines:
+        return None
+    from newsutils.dates.base import stated_day  # few pages without a known day of publication state one
+
+    return stated_day(lines, lang)
 
 
 def _kept_ratio(draft: _Draft) -> float:

@@ -33,8 +33,10 @@ _OPENING = re.compile(
 _LONG_WORD = re.compile(r"[^\W\d_]{4,40}|[\u30a0-\u30ff\u3400-\u9fff]{2}")
 _DATE_WORD = re.compile(r"\d{1,4}(?:st|nd|rd|th)?[.,]?\Z|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?,?\Z")
 _MOST_PLACE_WORDS = 7
-_NAME_END = re.compile(r"\s*(?:[|•·/–—\d(]|\b(?:on|at|für|for|updated|published)\b)")
+_NAME_END = re.compile(r"\s*(?:[|•·/–—\d(]|, (?=[a-zà-öø-ÿа-яё])|\b(?:on|at|für|for|updated|published)\b)")
 _MOST_NAME_WORDS = 12
+_LONGEST_DAY_LINE = 120
+_YEAR = re.compile(r"\b(?:19|20)\d\d|[./]\d\d\b")
 
 
 class Line(NamedTuple):
@@ -50,11 +52,15 @@ class Line(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What the head of a page says, and the edits that take it out of the text."""
+    """What the head of a page says, and the edits that take it out of the text.
+
+    `dated` are the short lines with a year beside the headline, those after it first: where a page states its day.
+    """
 
     title: str | None
     byline: str | None
     dateline: str | None
+    dated: list[str]
     edits: list[Edit]
 
 
@@ -76,7 +82,7 @@ def read_head(text: str, title: str | None = None, *, sure: bool = False) -> Hea
     if dateline is not None and prose is not None:
         edits.append(Edit(prose.start, prose.start + opening, "", "dateline"))
     found = title or (headline[0].text if headline else None)
-    return Head(found, byline, dateline, sorted(edits))
+    return Head(found, byline, dateline, _dated(above[-_NEAR:], headline), sorted(edits))
 
 
 def _split_head(text: str) -> tuple[list[Line], Line | None]:
@@ -135,6 +141,14 @@ def _looks_like_headline(line: str) -> bool:
         and sum(map(str.isdigit, line)) <= _MOST_DIGITS * len(line)
         and not (_name_after_label(line) or opens_tail(line) or holds_phrase(line))
     )
+
+
+def _dated(above: Sequence[Line], headline: Sequence[Line]) -> list[str]:
+    start = headline[-1].start if headline else 0
+    after = [line for line in above if line.start > start]
+    before = [line for line in reversed(above) if line.start < start]
+    near = (line.text for line in (*after, *before))
+    return [line for line in near if len(line) <= _LONGEST_DAY_LINE and _YEAR.search(line)]
 
 
 def _known_headline(above: list[Line], title: str) -> list[Line]:

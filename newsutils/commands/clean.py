@@ -35,8 +35,8 @@ def command(learn: bool, **options: Any) -> Filter:
     """Repair the text and take off the page furniture.
 
     Mends characters, blanks and broken lines; moves headline, dateline and byline to fields; takes menus, teasers and
-    small print away. Changes `text`; adds `title`, `dateline` and `byline` where the record has none, `removed` (what
-    went, and why) and `kept_ratio`.
+    small print away. Changes `text`; adds `title`, `dateline`, `byline` and `published` (the day that a line beside the
+    headline states) where the record has none, `removed` (what went, and why) and `kept_ratio`.
 
     The steps, in their order: `characters` (mojibake, odd blanks, invisible characters), `blanks` ("al -Tharda"),
     `lines` (hard wraps, broken sentences), `head` and `furniture`.

@@ -1,7 +1,7 @@
 """The day from which a story's "yesterday" counts."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -13,7 +13,7 @@ from newsutils.record import RecordError
 HEAD = 400
 _SHORT_LINE = 60
 _AFTER_DATELINE = re.compile(r"[.,]?\s?(?:[-–—―:|/(]|$)")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}|\d\d?[./]\d\d?[./]\d\d")
 
 
 def base_day(record: Mapping[str, Any], text: str, lang: str, default: str | None) -> str | None:
@@ -30,7 +30,11 @@ def base_day(record: Mapping[str, Any], text: str, lang: str, default: str | Non
         raise RecordError("field 'published' is no text")
     dateline = record.get("dateline")
     told = _day_in(published or "", lang) or default
-    return told or _day_in(dateline if isinstance(dateline, str) else "", lang) or _day_at_head(text, lang)
+    return (
+        told
+        or _day_in(dateline if isinstance(dateline, str) else "", lang)
+        or stated_day(text[:HEAD].splitlines(), lang)
+    )
 
 
 def _day_in(text: str, lang: str) -> str | None:
@@ -41,9 +45,12 @@ def _day_in(text: str, lang: str) -> str | None:
         return next((day.first for day in _whole_days(text, lang)), None)
 
 
-def _day_at_head(text: str, lang: str) -> str | None:
-    """The day of a dateline, of a short line or after "Published on"; days within a sentence do not count."""
-    for line in text[:HEAD].splitlines():
+def stated_day(lines: Iterable[str], lang: str) -> str | None:
+    """The first day that lines state: in a dateline, in a short line or after "Published on".
+
+    Days within a sentence do not count, nor do those without a year.
+    """
+    for line in lines:
         for day in _whole_days(line, lang):
             if len(line) <= _SHORT_LINE or _ends_dateline(line, day) or _published().search(line, 0, day.start):
                 return day.first
@@ -65,4 +72,6 @@ def _published() -> re.Pattern[str]:
 
 
 def _whole_days(text: str, lang: str) -> Iterator[Date]:
+    if not _YEAR.search(text):
+        return iter(())
     return (found for found in extract_dates(text, lang) if found.first == found.last and _YEAR.search(found.text))

@@ -5,6 +5,8 @@ import pytest
 from newsutils.cleaning import clean
 from newsutils.cleaning.head import read_head
 
+from support import decode, encode
+
 BODY = "The council voted on Monday to repair the old bridge, which has been closed since the flood in spring."
 
 
@@ -116,3 +118,32 @@ def test_a_headline_shares_words_with_the_story_and_a_rubric_does_not():
 def test_a_standfirst_is_no_headline():
     standfirst = "The bridge that was closed since the flood of the past spring is to be repaired and " + "more " * 10
     assert read_head(f"{standfirst}\n\n{BODY}").title is None
+
+
+TITLE = "Bridge swept away in the north"
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        (["3 May 1999", TITLE, "Published 12 April 2021 | Updated 2 hours ago"], "2021-04-12"),
+        (["Menu", "May 4, 2021", TITLE], "2021-05-04"),
+        ([TITLE, "By Jane Miller and John Smith in Ashford, posted on May 5, 2021"], "2021-05-05"),
+        ([TITLE, "Photo: the river as it looked from the old mill on 3 May 1999, a year before the flood"], None),
+        ([TITLE, "Monday"], None),
+    ],
+)
+def test_the_day_beside_the_headline(lines, published):
+    cleaned = clean("\n\n".join([*lines, BODY]), lang="en")
+    assert (cleaned.title, cleaned.published) == (TITLE, published)
+
+
+def test_a_known_day_stays_and_relative_dates_count_from_a_found_one(newsutils):
+    end = "It rained on Friday, and the town was cut off from the coast for days."
+    text = f"{TITLE}\n\n12 April 2021\n\n{BODY}\n\n{end}"
+    records = [{"text": text, "lang": "en"}, {"text": text, "lang": "en", "published": "2020-01-01"}]
+    found, known = decode(newsutils("pipe", "clean | extract-dates", stdin=encode(records)).stdout)
+    assert (found["published"], known["published"]) == ("2021-04-12", "2020-01-01")
+    assert "2021-04-09" in [date["value"] for date in found["dates"]]
+    without = decode(newsutils("clean", "--skip", "head", stdin=encode(records[:1])).stdout)
+    assert "published" not in without[0]

@@ -19,7 +19,7 @@ from pathlib import Path
 from peers import INSIDE, run_with
 
 PACKAGES = ["clean-text", "justext", "lxml_html_clean"]
-OWN_NEEDS = ["ftfy", "msgspec"]
+OWN_NEEDS = ["dateparser", "ftfy", "msgspec"]
 REPAIRS = ("head", "furniture")
 
 WIDE = r"\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f"
