@@ -1,7 +1,8 @@
 """Step 3, lines: hard wraps undone (`wrapping`), and sentences that a line break or a blank line tore apart rejoined.
 
 A line goes on in the next one if it is part of running text, has no end mark, and either the next begins with a small
-letter or the line ends with a comma or with a word that ends no sentence ("the", "von", "que").
+letter or the line ends with a comma or with a word that ends no sentence ("the", "von", "que"). The next one must end
+like a sentence or be the longer one, unless a dash that stands by itself promises more.
 """
 
 import re
@@ -19,6 +20,7 @@ _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _SHORTEST_LEFT, _FEWEST_BLANKS = 25, 3
 _SHORTEST_RIGHT = 20
 _REACH = 40
+_DASHES = frozenset([" -", " –", " —"])
 
 
 def gap_edits(text: str) -> Iterator[Edit]:
@@ -47,7 +49,8 @@ def _goes_on(line: str, following: str) -> bool:
     mark = last_mark(line)
     if mark in END_MARKS or mark in COLONS:
         return False
-    if not (following[0].isalpha() and (ends_sentence(following) or len(following) > len(line))):
+    promised = line[-2:] in _DASHES or len(following) > len(line) or ends_sentence(following)
+    if not (promised and following[0].isalpha()):
         return False
     return following[0].islower() or mark in COMMAS or _ends_open(line)
 

@@ -94,6 +94,14 @@ def test_a_sentence_broken_by_a_blank_line_is_rejoined():
     assert repaired(broken) == broken.replace("\n\n", " ")
 
 
+def test_a_dash_by_itself_promises_more():
+    text = (
+        "The bridge had stood for a hundred years and was used by up to 4,000 people -\n"
+        "most of them farmers from the\nvillages on the other bank of the river in the north, the mayor said."
+    )
+    assert clean(text).text == text.replace("\n", " ")
+
+
 def test_menus_are_not_rejoined():
     menu = "home\n\nworld\n\nsport and leisure\n\nabout us"
     assert repaired(menu) == menu
