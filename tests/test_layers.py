@@ -13,7 +13,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 ABOVE = {"cli", "commands", "filter", "stream", "pipeline"}
 FORBIDDEN = {
-    "record": LIBRARIES | ABOVE,
+    "record": LIBRARIES | ABOVE | {"annotation"},
+    "annotation": LIBRARIES | ABOVE,
     "filter": LIBRARIES | {"cli", "commands", "stream", "pipeline"},
     "stream": LIBRARIES | {"cli", "commands", "pipeline"},
     "commands": LIBRARIES | {"cli", "pipeline"},

@@ -1,16 +1,14 @@
 """Add the dates of a record."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypedDict
 
-from msgspec import structs
-
+from newsutils.annotation import placed
 from newsutils.dates.base import base_day
 from newsutils.dates.extract import Date, extract_dates
 from newsutils.language.choose import language_of
-from newsutils.record import RecordError, text_field
+from newsutils.record import text_field
 
 
 class Added(TypedDict, total=False):
@@ -45,22 +43,7 @@ def annotator(
             text = text_field(record, field)
             language = language_of(record, lang, text)
             dates = extract_dates(text, language, published=base_day(record, text, language, reference_date))
-            found += _in_sentences(dates, record) if field == "text" else _in_field(dates, field)
+            found += placed(dates, record, field)
         return {"dates": found}
 
     return annotate
-
-
-def _in_field(dates: Iterable[Date], field: str) -> Iterator[Date]:
-    return (structs.replace(found, field=field) for found in dates)
-
-
-def _in_sentences(dates: list[Date], record: Mapping[str, Any]) -> Iterable[Date]:
-    """The dates with the index of the sentence in which each starts, where the record has sentences."""
-    try:
-        starts = [int(sentence["start"]) for sentence in record.get("sentences") or ()]
-    except (TypeError, KeyError, ValueError):
-        raise RecordError("field 'sentences' holds no spans") from None
-    if not starts:
-        return dates
-    return (structs.replace(found, sentence=max(bisect_right(starts, found.start) - 1, 0)) for found in dates)

@@ -1,15 +1,13 @@
 """Add the numbers of a record."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypedDict
 
-from msgspec import structs
-
+from newsutils.annotation import placed
 from newsutils.language.choose import language_of
 from newsutils.numbers.extract import extract_numbers
 from newsutils.numbers.number import Number
-from newsutils.record import RecordError, text_field
+from newsutils.record import text_field
 
 
 class Added(TypedDict, total=False):
@@ -38,22 +36,7 @@ def annotator(
         for field in fields:
             text = text_field(record, field)
             numbers = extract_numbers(text, language_of(record, lang, text), everything=everything)
-            found += _in_sentences(numbers, record) if field == "text" else _in_field(numbers, field)
+            found += placed(numbers, record, field)
         return {"numbers": found}
 
     return annotate
-
-
-def _in_field(numbers: Iterable[Number], field: str) -> Iterator[Number]:
-    return (structs.replace(found, field=field) for found in numbers)
-
-
-def _in_sentences(numbers: list[Number], record: Mapping[str, Any]) -> Iterable[Number]:
-    """The numbers with the index of the sentence in which each starts, where the record has sentences."""
-    try:
-        starts = [int(sentence["start"]) for sentence in record.get("sentences") or ()]
-    except (TypeError, KeyError, ValueError):
-        raise RecordError("field 'sentences' holds no spans") from None
-    if not starts:
-        return numbers
-    return (structs.replace(found, sentence=max(bisect_right(starts, found.start) - 1, 0)) for found in numbers)

@@ -1,17 +1,15 @@
 """Add the places of a record."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypedDict
 
-from msgspec.structs import replace
-
+from newsutils.annotation import placed
 from newsutils.language.choose import language_of
 from newsutils.places.extract import PlaceFinder
 from newsutils.places.focus import focus_of
 from newsutils.places.lists import read_names
 from newsutils.places.place import Focus, Place
-from newsutils.record import RecordError, text_field
+from newsutils.record import text_field
 
 EVIDENCE = ("title", "dateline", "source")
 
@@ -50,7 +48,7 @@ def annotator(
         for field in fields:
             text = text_field(record, field)
             made = finder.find(text, language_of(record, lang, text), **evidence)
-            found += _in_sentences(made, record) if field == "text" else [replace(one, field=field) for one in made]
+            found += placed(made, record, field)
         return {"places": found, "focus": focus_of(found)}
 
     return annotate
@@ -63,14 +61,3 @@ def _names(paths: Sequence[str]) -> list[str]:
 def _string(record: Mapping[str, Any], name: str) -> str | None:
     value = record.get(name)
     return value if isinstance(value, str) else None
-
-
-def _in_sentences(places: list[Place], record: Mapping[str, Any]) -> list[Place]:
-    """The places with the index of the sentence in which each starts, where the record has sentences."""
-    try:
-        starts = [int(sentence["start"]) for sentence in record.get("sentences") or ()]
-    except (TypeError, KeyError, ValueError):
-        raise RecordError("field 'sentences' holds no spans") from None
-    if not starts:
-        return places
-    return [replace(place, sentence=max(bisect_right(starts, place.start) - 1, 0)) for place in places]
