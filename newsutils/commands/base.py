@@ -47,6 +47,19 @@ FILES: tuple[click.Parameter, ...] = (
 )
 
 
+def names_out_of(*known: str) -> Callable[[click.Context, click.Parameter, str], tuple[str, ...]]:
+    """The callback of an option whose value is names out of a few, with commas between them."""
+
+    def names(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
+        found = tuple(filter(None, map(str.strip, value.split(","))))
+        for name in found:
+            if name not in known:
+                raise click.BadParameter(f"{name!r} is none of {', '.join(known)}")
+        return found
+
+    return names
+
+
 class FilterCommand(click.Command):
     """A command whose callback returns a filter, which is then run over the stream.
 

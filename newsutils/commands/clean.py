@@ -4,19 +4,11 @@ from typing import Any
 
 import click
 
-from newsutils.commands.base import FilterCommand
+from newsutils.commands.base import FilterCommand, names_out_of
 from newsutils.filter import Annotate, Filter, Stream
 
 CHANGED = ("text",)
 STEPS = ("characters", "blanks", "lines", "head", "furniture")
-
-
-def _steps(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
-    steps = tuple(step.strip() for step in value.split(",") if step.strip())
-    for step in steps:
-        if step not in STEPS:
-            raise click.BadParameter(f"{step!r} is none of {', '.join(STEPS)}")
-    return steps
 
 
 @click.command("clean", cls=FilterCommand, adds="newsutils.cleaning.annotate:Added")
@@ -27,7 +19,9 @@ def _steps(_context: click.Context, _parameter: click.Parameter, value: str) -> 
     show_default=True,
     help="How readily a line is taken for furniture.",
 )
-@click.option("--skip", callback=_steps, default="", metavar="STEPS", help=f"Leave out steps: {','.join(STEPS)}.")
+@click.option(
+    "--skip", callback=names_out_of(*STEPS), default="", metavar="STEPS", help=f"Leave out steps: {','.join(STEPS)}."
+)
 @click.option("--keep-raw", is_flag=True, help="Keep `raw_text`, and `alignment`, which leads back to it.")
 @click.option("--lang", metavar="CODE", help="Language of records that have no `lang`, such as en or pt-BR.")
 @click.option("--learn", is_flag=True, help="Also take off lines that return on pages of one `source`.")

@@ -5,19 +5,11 @@ from typing import Any
 
 import click
 
-from newsutils.commands.base import FilterCommand
+from newsutils.commands.base import FilterCommand, names_out_of
 from newsutils.filter import Filter, Prepare, Stream
 
 UNITS = {"h": 3600, "d": 86400, "w": 604800}
 RELATIONS = ("exact", "near", "contained", "superset", "update", "template")
-
-
-def _relations(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in value.split(",") if name.strip())
-    for name in names:
-        if name not in RELATIONS:
-            raise click.BadParameter(f"{name!r} is none of {', '.join(RELATIONS)}")
-    return names
 
 
 def _seconds(_context: click.Context, _parameter: click.Parameter, value: str | None) -> float | None:
@@ -34,7 +26,7 @@ def _seconds(_context: click.Context, _parameter: click.Parameter, value: str | 
 @click.option(
     "--drop",
     default="exact,near,contained",
-    callback=_relations,
+    callback=names_out_of(*RELATIONS),
     metavar="RELATIONS",
     show_default=True,
     help="Drop records that stand in these relations to an earlier one.",

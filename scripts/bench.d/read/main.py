@@ -4,7 +4,6 @@ Gold is JSON Lines (also .gz) with `html` and `gold`, the true body. The peers a
 their own, made on the first run in the user's cache folder.
 """
 
-import argparse
 import gzip
 import json
 import logging
@@ -17,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from peers import INSIDE, run_with
+from peers import compare
 
 PACKAGES = [
     "msgspec", "langdetect", "numpy", "trafilatura", "lxml_html_clean", "resiliparse", "jusText", "readability-lxml",
@@ -159,15 +158,4 @@ def report(paths: list[Path]) -> None:
             print(f"{name:<30} {f1:.4f} {p:.4f} {r:.4f} {failed:>6} {seconds / unit:>5.2f} {each:>9.1f}", flush=True)
 
 
-def main() -> None:
-    """Make the environment and run this file in it."""
-    options = argparse.ArgumentParser(prog="scripts/bench read", description=__doc__)
-    options.add_argument("gold", nargs="+", type=Path)
-    options.add_argument(INSIDE, action="store_true", help=argparse.SUPPRESS)
-    asked = options.parse_args()
-    if asked.inside:
-        return report(asked.gold)
-    return sys.exit(run_with("read", PACKAGES))
-
-
-main()
+compare("read", __doc__, PACKAGES, report)

