@@ -29,7 +29,9 @@ _MAYBE_MOJIBAKE = re.compile(
     f"[Â-ôŒœ][{_CONTINUATION}]|[ВГРСв][{_CYRILLIC_CONTINUATION}]|‚Ä|√[£-¿]|ΓÇ|├[╝ñÂ]|â |Ã ",
 )
 _LINE = re.compile(r"[^\n]+")
+_WHOLE = re.compile(r".+", re.DOTALL)
 _NON_ASCII = re.compile(r"[^\x00-\x7f]+")
+_NO_SIGN = re.compile(r"[^\x21-\x7e]+")  # a byte of a misread character may have become a blank
 
 
 def mojibake_edits(text: str) -> Iterator[Edit]:
@@ -60,10 +62,7 @@ def _line_edits(start: int, line: str) -> Iterator[Edit]:
     fixed = fix_encoding(line)
     if fixed == line:
         return
-    old, new = list(_NON_ASCII.finditer(line)), _NON_ASCII.findall(fixed)
-    if _NON_ASCII.split(line) != _NON_ASCII.split(fixed):
-        yield Edit(start, start + len(line), fixed)
-        return
-    for match, repaired in zip(old, new, strict=True):
+    between = next((one for one in (_NON_ASCII, _NO_SIGN) if one.split(line) == one.split(fixed)), _WHOLE)
+    for match, repaired in zip(between.finditer(line), between.findall(fixed), strict=True):
         if match[0] != repaired:
             yield Edit(start + match.start(), start + match.end(), repaired)

@@ -129,3 +129,9 @@ def test_a_compound_that_stands_elsewhere_is_closed_up():
 def test_words_that_are_written_as_one(torn, whole):
     text = WRAPPED.replace("night to\nrepair", f"night {torn}").replace("No one", "Some long term thing")
     assert f"Monday night {whole} the old bridge" in repaired(text)
+
+
+def test_signs_around_a_misread_character_keep_their_place():
+    cleaned = clean("0á\x80 7á\x80 1")
+    assert cleaned.text == "0ဠ7ဠ1"
+    assert [tuple(run) for run in cleaned.alignment.runs] == [(0, 0, 1), (2, 4, 1), (4, 8, 1)]
