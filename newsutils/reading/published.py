@@ -1,7 +1,7 @@
 """When a page was published: what it states, else what its address says, else the date that a reader sees on it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newsutils.reading.dates import date_of
@@ -20,7 +20,6 @@ _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d
 _LOOKS_LIKE_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\d?[./]\d\d?[./]\d\d")
 _LONGEST_DATE_LINE = 120
 _MOST_LINES = 12
-_DATE_SHARE = 0.25
 
 
 def published_of(markup: Markup, article: Mapping[str, Any], url: str, lang: str) -> str:
@@ -40,7 +39,7 @@ def published_of(markup: Markup, article: Mapping[str, Any], url: str, lang: str
         text_of(article.get("dateCreated")),
     )
     found = next(filter(None, map(date_of, stated)), "")
-    return found or _in_address(url) or next(_visible(markup.paragraphs, lang), "")
+    return found or _in_address(url) or _visible(markup.paragraphs, lang)
 
 
 def _in_address(url: str) -> str:
@@ -48,21 +47,14 @@ def _in_address(url: str) -> str:
     return "-".join(day.groups()) if day else ""
 
 
-def _visible(paragraphs: Sequence[Paragraph], lang: str) -> Iterator[str]:
-    """The days that short lines name, little beside them: first those in elements that are called after dates."""
+def _visible(paragraphs: Sequence[Paragraph], lang: str) -> str:
+    """The day that a short line states: first one in an element that is called after dates; empty if none does."""
     short = [one for one in paragraphs if len(one.text) <= _LONGEST_DATE_LINE and _LOOKS_LIKE_DATE.search(one.text)]
     named = [one for one in short if any("date" in element.kinds for element in one.elements[-3:])]
-    for one in (*named[:_MOST_LINES], *short[:_MOST_LINES]):
-        yield from _days(one.text, lang)
+    from newsutils.dates.base import stated_day  # few pages do not name their day where machines read it
 
-
-def _days(line: str, lang: str) -> Iterator[str]:
-    from newsutils.dates import extract_dates  # few pages state no date
-
-    for date in extract_dates(line, lang.partition("-")[0].lower()):
-        mostly = len(date.text) >= _DATE_SHARE * len(line)
-        if mostly and date.type in ("date", "time") and date.first and date.first == date.last:
-            yield date.first
+    lines = (one.text for one in (*named[:_MOST_LINES], *short[:_MOST_LINES]))
+    return stated_day(lines, lang.partition("-")[0].lower()) or ""
 
 
 def _letters(name: str) -> str:
