@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from newsutils.places.inflection import KNOWN
 from newsutils.places.matching import MOST_WORDS, find_matches
 from newsutils.places.mention import Mention
 from newsutils.places.names import name_key
@@ -18,6 +19,7 @@ class NameList:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._keys = frozenset(map(name_key, names)) - {""}
+        self._starts = {key[: at + 1] for key in self._keys for at, letter in enumerate(key) if letter == " "}
 
     def __contains__(self, key: str) -> bool:
         return key in self._keys
@@ -27,6 +29,14 @@ class NameList:
         words = text.split(" ", MOST_WORDS)[:MOST_WORDS]
         starts = (" ".join(words[:count]) for count in range(1, len(words) + 1))
         return [start for start in starts if start in self._keys] if self._keys else []
+
+    def has_start(self, text: str) -> bool:
+        """Whether some key starts with `text`, which ends with the space after a word."""
+        return text in self._starts
+
+    def weight(self, key: str) -> int:
+        """All names of a list weigh the same, as much as a place that is known well enough."""
+        return KNOWN if key in self._keys else 0
 
     def spans(self, tokens: Tokens) -> list[tuple[int, int]]:
         """Where the names stand in a text: the longest from each capital, or letter without case."""

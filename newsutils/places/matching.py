@@ -1,8 +1,9 @@
 """Names of the gazetteer in a text: the longest match from each word that may start a name."""
 
-from collections.abc import Collection, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from newsutils.places.inflection import Keys, is_cyrillic, nominative
 from newsutils.places.names import token_key
 from newsutils.places.tokens import HYPHENS, Tokens, is_hyphen
 
@@ -12,15 +13,8 @@ NO_KEY = ""
 ARTICLES = frozenset(["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "et", "es", "ez"])
 
 
-class Keys(Protocol):
-    """What holds the keys of names: gazetteers, or a list of the user's own."""
-
-    def keys_at_start(self, text: str, /) -> Collection[str]:
-        """All keys that `text` starts with, and perhaps some that end inside a word of it."""
-
-
 class Match(NamedTuple):
-    """Tokens `first` up to, not with, `last` are a name with this key."""
+    """Tokens `first` up to, not with, `last` are a name with this key; a Cyrillic name may stand in another case."""
 
     first: int
     last: int
@@ -37,7 +31,8 @@ def find_matches(tokens: Tokens, names: Keys) -> list[Match]:
         word = words[first]
         if first < reach or (word[0].islower() and word not in ARTICLES) or not may_start_name(words, first):
             continue
-        key = _longest([_key(words[at]) for at in kept[number : number + MOST_WORDS]], names)
+        find = nominative if is_cyrillic(word[0]) else _longest
+        key = find([_key(words[at]) for at in kept[number : number + MOST_WORDS]], names)
         if key:
             reach = kept[number + key.count(" ")] + 1
             found.append(Match(first, reach, key))

@@ -54,7 +54,8 @@ def settle(
     spans = merge(find_built_names(tokens, runs), found)
     if tagged is not None:
         spans += find_announced(tokens.words, runs, spans, trained_model().word)
-    return [_mention(text, tokens, span, margins.get(span)) for span in sorted(spans)]
+    keys = {(match.first, match.last): match.key for match in listed}
+    return [_mention(text, tokens, span, margins.get(span), keys.get(span)) for span in sorted(spans)]
 
 
 def _is_other(words: Sequence[str], tagged: Tagged, gazetteers: Gazetteers) -> bool:
@@ -129,7 +130,7 @@ def merge(preferred: Collection[tuple[int, int]], others: Sequence[tuple[int, in
     return sorted([*preferred, *free])
 
 
-def _mention(text: str, tokens: Tokens, span: tuple[int, int], margin: float | None) -> Mention:
+def _mention(text: str, tokens: Tokens, span: tuple[int, int], margin: float | None, key: str | None) -> Mention:
     first, last = span
     start, end = tokens.starts[first], tokens.ends[last - 1]
-    return Mention(first, last, start, end, name_key(text[start:end]), margin)
+    return Mention(first, last, start, end, key or name_key(text[start:end]), margin)

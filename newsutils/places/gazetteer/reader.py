@@ -96,6 +96,10 @@ class Gazetteer:
         found: list[str] = self._tries[shard_of(text, self._shards)].prefixes(text)
         return found
 
+    def has_start(self, text: str) -> bool:
+        """Whether some key starts with `text`, which ends with the space after a word."""
+        return any(True for _ in self._tries[shard_of(text, self._shards)].iterkeys(text))
+
     def _places(self, first: int, most: int) -> list[int]:
         if first < MANY:
             return [first]

@@ -46,6 +46,14 @@ class Gazetteers:
             return self._members[0].keys_at_start(text)
         return {key for member in self._members for key in member.keys_at_start(text)}
 
+    def has_start(self, text: str) -> bool:
+        """Whether some key starts with `text`, which ends with the space after a word."""
+        return any(member.has_start(text) for member in self._members)
+
+    def weight(self, key: str) -> int:
+        """The population of the most populous place that a name key names."""
+        return max((entry.population for entry in self.foremost(key)), default=0)
+
 
 @cache
 def builtin() -> Gazetteer:
