@@ -9,6 +9,7 @@ from newsutils.places.lexicon import classes_of, kinds_of_word, people_of
 from newsutils.places.matching import MOST_WORDS
 from newsutils.places.mention import Mention
 from newsutils.places.names import name_key, skeleton
+from newsutils.places.nationality import country_said
 from newsutils.places.resolve import MOST_CANDIDATES, Name
 
 SKELETON = "~"
@@ -33,6 +34,7 @@ def name_mentions(
         name = names[numbers[key]]
         name.count += 1
         name.type_kinds |= _type_kinds(words, mention)
+        name.candidates = _within(name.candidates, country_said(words, mention.first))
         if chain is not None:
             name.containers.add(numbers[keys[chain]])
             if chain == at + 1 and _is_chain(words, mentions, at):
@@ -56,6 +58,11 @@ def candidates(key: str, gazetteers: Gazetteers) -> tuple[Entry, ...]:
         if found:
             return found[:MOST_CANDIDATES]
     return ()
+
+
+def _within(candidates: tuple[Entry, ...], country: str) -> tuple[Entry, ...]:
+    """Those of the candidates that lie in a country, if it is said and any do."""
+    return tuple(entry for entry in candidates if country and entry.country == country) or candidates
 
 
 def _home_of_people(key: str, gazetteers: Gazetteers) -> tuple[Entry, ...]:

@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from newsutils.places.context import LISTS
 from newsutils.places.geometry import distance_km
+from newsutils.places.lexicon import classes_of
 from newsutils.places.mention import Mention
+from newsutils.places.names import name_key
+from newsutils.places.nationality import country_said
 from newsutils.places.place import Place
 from newsutils.places.resolve import WIDE, Name
 from newsutils.places.spot import Spot, spot_of, spot_of_place
@@ -17,6 +21,10 @@ KNOWN = 200_000
 """So many people make a place that an unlisted name begins with likely wherever it lies: "Dubai World Cup"."""
 SAID_REACH = 10
 """How many tokens may lie between an unlisted place and the place that the text says it lies in."""
+LINKS = frozenset(["in", "of", "outside", "near"])
+OPENING = frozenset([",", "(", "–", "—"])
+MARKS = frozenset("'’s\"”")
+_KIND = frozenset(["type", "typeof", "facility", "direction"])
 MOST_COMPARED = 40
 """Names of a document that are compared with each other."""
 
@@ -32,7 +40,8 @@ def surroundings(
     """For each mention where it lies, as far as it can be told.
 
     What the text says of it or of its namesake; else the place that its name begins with; else the last place before
-    it, if that is named again or near the middle of the document's places; else that middle.
+    it, if that is named again or near the middle of the document's places and in the country whose people stand before
+    the name, if any do; else that middle.
 
     Args:
         tokens: the text.
@@ -41,15 +50,19 @@ def surroundings(
         listed: the places of those that are listed, beside them.
     """
     spots = [spot_of_place(place) if place else None for place in listed]
-    said = [_said(tokens, mentions, names, at) for at in range(len(mentions))]
+    said = containers(tokens.words, mentions, names)
     by_key = {mention.key: at for mention, at in zip(mentions, said, strict=True) if at is not None}
     named = {name.key: spot for name, spot in zip(names, spots, strict=True) if spot}
+    by_country = {spot.country: spot for spot in spots if spot and spot.country}
     middle = _middle(names)
     found: list[Spot | None] = []
     last, reach = middle, 0
     for at, (mention, name) in enumerate(zip(mentions, names, strict=True)):
         before = last if mention.first < reach else middle
         inside = by_key.get(mention.key) if said[at] is None else said[at]
+        told = by_country.get(country_said(tokens.words, mention.first))
+        if told and before and before.country != told.country:
+            before = told
         found.append(spots[inside] if inside is not None else _begun(name, before, named) or before)
         spot = spots[at]
         if spot and _is_narrow(name) and (name.count > 1 or _is_near(spot, middle)):
@@ -59,15 +72,42 @@ def surroundings(
     return found
 
 
-def _said(tokens: Tokens, mentions: Sequence[Mention], names: Sequence[Name], at: int) -> int | None:
-    """The next listed place of the sentence that "in" or a comma ties to this mention."""
-    for other in range(at + 1, len(mentions)):
-        between = tokens.words[mentions[at].last : mentions[other].first]
-        if len(between) > SAID_REACH or "." in between:
-            return None
-        if is_listed(names[other]) and ("in" in between or between == [","]):
-            return other
-    return None
+def containers(words: Sequence[str], mentions: Sequence[Mention], names: Sequence[Name]) -> list[int | None]:
+    """For each mention the listed one after it that the text says it lies in, or beside; None for most."""
+    found: list[int | None] = [None] * len(mentions)
+    middle = _middle(names)
+    for at in range(len(mentions) - 2, -1, -1):
+        between = words[mentions[at].last : mentions[at + 1].first]
+        listed = " ".join(between) in LISTS
+        if not (listed or _lies_in(between)):
+            continue
+        if not is_listed(names[at + 1]):
+            found[at] = found[at + 1]
+        elif not listed or between == [","] or _is_close(names[at + 1], middle):
+            found[at] = _owned(words, mentions, names, at + 1)
+    return found
+
+
+def _lies_in(between: Sequence[str]) -> bool:
+    """Whether words say that the place before lies in the one after: "district of", ", a farming village in the"."""
+    link = next((at for at, word in enumerate(between) if word in LINKS), None)
+    if link is None or len(between) > SAID_REACH or "." in between:
+        return False
+    told = between[:link]
+    return not told or told[0] in OPENING or all(map(_is_part_of_name, told))
+
+
+def _is_part_of_name(word: str) -> bool:
+    """Whether a word may still belong to the name before it: "Nurgal district", "St Edmund's School"."""
+    return word[0].isupper() or word in MARKS or bool(_KIND & classes_of(word))
+
+
+def _owned(words: Sequence[str], mentions: Sequence[Mention], names: Sequence[Name], at: int) -> int:
+    """The mention itself, or the next if it only says whose that is: "Afghanistan's Paktika"."""
+    if at + 1 == len(mentions) or not is_listed(names[at + 1]):
+        return at
+    between = words[mentions[at].last : mentions[at + 1].first]
+    return at + 1 if len(between) == 2 and between[1] == "s" else at
 
 
 def _begun(name: Name, before: Spot | None, named: Mapping[str, Spot]) -> Spot | None:
@@ -79,7 +119,8 @@ def _begun(name: Name, before: Spot | None, named: Mapping[str, Spot]) -> Spot |
         if spot := named.get(" ".join(words[:length])):
             return spot
     entry = name.candidates[0]
-    return spot_of(entry) if entry.population >= KNOWN or _is_near(spot_of(entry), before) else None
+    known = entry.population >= KNOWN and name_key(entry.name) in name.key
+    return spot_of(entry) if known or _is_near(spot_of(entry), before) else None
 
 
 def _is_near(spot: Spot, other: Spot | None) -> bool:
@@ -87,15 +128,25 @@ def _is_near(spot: Spot, other: Spot | None) -> bool:
 
 
 def _middle(names: Sequence[Name]) -> Spot | None:
-    """The place, no country, that has most of the document's places around it; of equals the first."""
+    """The place, no country, that has most of the document's places around it; of equals the first.
+
+    Where there is none, the country that is named most.
+    """
     narrow = list({id(name): name for name in names if _is_narrow(name)}.values())[:MOST_COMPARED]
     places = [(spot_of(name.candidates[0]), name.count) for name in narrow]
+    countries = [name for name in names if is_listed(name) and name.candidates[0].kind == "country"]
     return max(
         (spot for spot, _ in places),
         key=lambda spot: sum(count for other, count in places if _is_near(spot, other)),
-        default=None,
+        default=spot_of(max(countries, key=lambda name: name.count).candidates[0]) if countries else None,
     )
 
 
+def _is_close(name: Name, middle: Spot | None) -> bool:
+    """Whether a name's place is narrow and near the middle of the document's."""
+    return _is_narrow(name) and _is_near(spot_of(name.candidates[0]), middle)
+
+
 def _is_narrow(name: Name) -> bool:
-    return is_listed(name) and name.candidates[0].kind not in WIDE
+    """Whether a name means a place in one country that is no country itself: no river, no sea."""
+    return is_listed(name) and name.candidates[0].kind not in WIDE and bool(name.candidates[0].country)
