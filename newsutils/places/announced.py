@@ -3,6 +3,7 @@
 Such a name is *strange*: none of its words is known as a word, a person's name or part of an organisation's. After "in"
 or "near", after what is done to places alone ("shelled", "advanced on"), before a word for a kind of place ("Zarit
 barracks") or before ", a village in" it is a place; so is what a list joins to a place ("Djugu, Fataki and Mambisa").
+Before or with a word for a kind of place one strange word is enough: "Abu Shouk camp", "Sambisa Forest".
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -10,6 +11,7 @@ from functools import lru_cache
 
 from newsutils.places.grammar import is_person
 from newsutils.places.lexicon import classes_of
+from newsutils.places.listed import SENTENCE_ENDS
 from newsutils.places.matching import ARTICLES
 from newsutils.places.model import NO_CASE, WordFacts
 from newsutils.places.tokens import is_hyphen
@@ -24,9 +26,13 @@ _OF = frozenset([",", ".", "in", "of", "from", "who", "with"])
 _ANNOUNCING = {
     "on": {"assault", "motion"},
     "of": {"assault", "typeof", "facility"},
-    "to": {"motion"},
 }
 """Before which words what classes announce a place: "advanced on", "the market of", "fled to"."""
+MOTION_REACH = 5
+"""How many tokens may stand between "fled" and "to"."""
+GIVEN = 1
+"""What :class:`newsutils.places.model.Facts` say of given names."""
+_AS_FAR_AS = ["as", "far", "as"]
 _FROM = frozenset(["from", "through", "between", "along", "beyond"])
 NO_LETTERS = frozenset("0123456789.")
 
@@ -42,33 +48,37 @@ def find_announced(words: Sequence[str], runs: Iterable[Span], taken: Collection
     """
     claimed = {at for first, last in taken for at in range(first, last)}
     lower = {word for word in set(words) if word.islower()}
-    strange = [
+    free = [
         span
-        for span in runs
+        for span in (_without_function(words, *run) for run in runs)
         if not _goes_on(words, span[1])
         and claimed.isdisjoint(range(*span))
-        and _is_strange(words[span[0] : span[1]], lower, facts)
         and "title" not in _classes(words, span[0] - 1)
     ]
+    known = {span: _strangeness(words[span[0] : span[1]], lower, facts) for span in free}
+    strange = [span for span in free if known[span] == 1]
     found = {span for span in strange if _is_announced(words, *span)}
+    found |= {span for span in free if known[span] and _is_kind(words, *span, facts)}
     strange = [span for span in strange if not is_person(words, *span)]
     return sorted(found | set(_listed_with(words, strange, {*taken, *found})))
 
 
-def _is_strange(name: Sequence[str], lower: Collection[str], facts: WordFacts) -> bool:
+def _strangeness(name: Sequence[str], lower: Collection[str], facts: WordFacts) -> float:
+    """The share of a name's words that are strange; 0 if one of them tells that the name is none of a place."""
     parts = [word.lower() for word in name if word.lower() not in ARTICLES and not is_hyphen(word)]
     if not 0 < len(parts) <= MOST_WORDS or len(parts[0]) < SHORTEST or name[0].isupper():
-        return False
-    return all(_is_strange_word(word, facts) and word not in lower for word in parts)
+        return 0.0
+    strange = sum(_is_strange_word(word, facts) for word in parts)
+    if not strange or any(word in lower or not _AGAINST.isdisjoint(classes_of(word)) for word in parts):
+        return 0.0
+    return strange / len(parts)
 
 
 @lru_cache(maxsize=1 << 14)
 def _is_strange_word(word: str, facts: WordFacts) -> bool:
     """Whether no list knows a word in lower case."""
     known = facts(word)
-    if known.case != NO_CASE or known.people or not NO_LETTERS.isdisjoint(word):
-        return False
-    return _AGAINST.isdisjoint(classes_of(word))
+    return known.case == NO_CASE and not known.people and NO_LETTERS.isdisjoint(word)
 
 
 def _goes_on(words: Sequence[str], last: int) -> bool:
@@ -80,24 +90,64 @@ def _is_announced(words: Sequence[str], first: int, last: int) -> bool:
     before = _classes(words, first - 1)
     if before & {"inside", "assault"} or (first and words[first - 1] in _FROM):
         return True
-    if _classes(words, last) & {"type", "facility"} and not is_person(words, first, last):
+    if _has_kind(words, last) and not is_person(words, first, last):
         return True
     if first > 1 and _classes(words, first - 2) & _ANNOUNCING.get(words[first - 1], set()):
         return True
-    return _is_explained(words, last)
+    return (
+        list(words[max(first - 3, 0) : first]) == _AS_FAR_AS or _is_reached(words, first) or _is_explained(words, last)
+    )
+
+
+def _is_reached(words: Sequence[str], first: int) -> bool:
+    """Whether "fled along the river to" or the like stands before."""
+    if not first or words[first - 1] != "to":
+        return False
+    for at in range(first - 2, max(first - 2 - MOTION_REACH, -1), -1):
+        if not words[at][0].isalpha():
+            return False
+        if "motion" in _classes(words, at):
+            return True
+    return False
+
+
+def _without_function(words: Sequence[str], first: int, last: int) -> Span:
+    """A run without a word such as "In", that has its capital for the start of the sentence."""
+    return (first + 1, last) if last - first > 1 and "function" in classes_of(words[first].lower()) else (first, last)
+
+
+def _is_kind(words: Sequence[str], first: int, last: int, facts: WordFacts) -> bool:
+    """Whether a word for a kind of place follows a name, or ends it, that begins with no given name."""
+    if facts(words[first].lower()).people & GIVEN or is_person(words, first, last):
+        return False
+    tailed = last - first > 1 and "type" in classes_of(words[last - 1].lower()) and words[first].istitle()
+    return _has_kind(words, last) or (tailed and _is_strange_word(words[first].lower(), facts))
+
+
+def _has_kind(words: Sequence[str], last: int) -> bool:
+    """Whether a word for a kind of place follows: "Zarit barracks", "Mezzeh air base"."""
+    return bool(_classes(words, last + ("attribute" in _classes(words, last))) & {"type", "facility"})
 
 
 def _is_explained(words: Sequence[str], last: int) -> bool:
-    """Whether ", a village in", ", the capital of" or the like follows."""
+    """Whether ", a village in", ", the capital of", ", in the north of" or the like follows."""
     after = words[last : last + 2 + APPOSITION_REACH]
-    if len(after) < 3 or after[0] != "," or after[1] not in ("a", "an", "the", "capital"):
+    if len(after) < 3 or after[0] != ",":
+        return False
+    if after[1] == "in":
+        kinds = [at for at in range(3, len(after)) if _classes(after, at) & {"type", "direction"}]
+        return after[2] == "the" and bool(kinds) and not _OF & set(after[3 : kinds[0]])
+    if after[1] not in ("a", "an", "the", "capital"):
         return False
     nouns = [at for at, word in enumerate(after) if "typeof" in classes_of(word)]
     return bool(nouns) and not _OF & set(after[1 : nouns[0]])
 
 
 def _classes(words: Sequence[str], at: int) -> frozenset[str]:
-    return classes_of(words[at].lower()) if 0 <= at < len(words) and not words[at][0].isupper() else frozenset()
+    """The classes of a word that is no part of a name: in lower case, or the first of a sentence."""
+    if not 0 <= at < len(words) or (words[at][0].isupper() and at and words[at - 1] not in SENTENCE_ENDS):
+        return frozenset()
+    return classes_of(words[at].lower())
 
 
 def _listed_with(words: Sequence[str], strange: Sequence[Span], places: Collection[Span]) -> Iterator[Span]:

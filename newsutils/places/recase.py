@@ -23,15 +23,22 @@ def recased(tokens: Tokens, facts: WordFacts) -> Tokens:
 
 
 def _in_capitals(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The stretches without a small letter that have at least ``SHORTEST`` words of two letters or more."""
-    first = count = 0
-    for at, word in enumerate([*words, "x"]):
-        if not word.islower() and word.upper() == word:
-            count += len(word) > 1 and word.isalpha()
-        else:
+    """The stretches without a small letter, from a word in capitals to another, that have at least ``SHORTEST``."""
+    capitals = [at for at, is_capital in enumerate(map(str.isupper, words)) if is_capital]
+    first = count = last = 0
+    for at in capitals:
+        if not count or any(map(_has_small, words[last + 1 : at])):
             if count >= SHORTEST:
-                yield first, at
-            first, count = at + 1, 0
+                yield first, last + 1
+            first, count = at, 0
+        last = at
+        count += len(words[at]) > 1 and words[at].isalpha()
+    if count >= SHORTEST:
+        yield first, last + 1
+
+
+def _has_small(word: str) -> bool:
+    return word.upper() != word
 
 
 def _recased(words: Sequence[str], at: int, facts: WordFacts) -> str:

@@ -50,11 +50,11 @@ def surroundings(
         listed: the places of those that are listed, beside them.
     """
     spots = [spot_of_place(place) if place else None for place in listed]
-    said = containers(tokens.words, mentions, names)
+    middle = _middle(names)
+    said = containers(tokens.words, mentions, names, middle)
     by_key = {mention.key: at for mention, at in zip(mentions, said, strict=True) if at is not None}
     named = {name.key: spot for name, spot in zip(names, spots, strict=True) if spot}
     by_country = {spot.country: spot for spot in spots if spot and spot.country}
-    middle = _middle(names)
     found: list[Spot | None] = []
     last, reach = middle, 0
     for at, (mention, name) in enumerate(zip(mentions, names, strict=True)):
@@ -72,10 +72,11 @@ def surroundings(
     return found
 
 
-def containers(words: Sequence[str], mentions: Sequence[Mention], names: Sequence[Name]) -> list[int | None]:
-    """For each mention the listed one after it that the text says it lies in, or beside; None for most."""
+def containers(
+    words: Sequence[str], mentions: Sequence[Mention], names: Sequence[Name], middle: Spot | None
+) -> list[int | None]:
+    """For each mention the listed one after it that the text says it lies in, or, near the middle, beside."""
     found: list[int | None] = [None] * len(mentions)
-    middle = _middle(names)
     for at in range(len(mentions) - 2, -1, -1):
         between = words[mentions[at].last : mentions[at + 1].first]
         listed = " ".join(between) in LISTS

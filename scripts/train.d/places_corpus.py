@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ from newsutils.places.tagger import EDGE
 from newsutils.places.tokens import Tokens, tokenise
 
 CORPORA = ("lgl", "trnews", "gwn", "geovirus")
+OWN = "reports"
+"""What stands for the corpus of texts that were written for training; it is always trained on, never measured."""
+MARK = re.compile(r"\[\[(.+?)\]\]|\{\{(.+?)\}\}")
 FAR_FEATURES = ("w=", "h=", "k=", "c=", "K=", "U=")
 """What a token sees of the words two before and two after it."""
 
@@ -84,9 +88,31 @@ def load(path: Path) -> Iterator[dict[str, Any]]:
 
 def prepare(gold: Path, features: Features) -> list[Document]:
     """Read the corpora, tokenise, look up, and number the features of every token of a run."""
+    marked = [(corpus, record) for corpus in CORPORA for record in load(gold / f"places/{corpus}.jsonl")]
     return [
-        _document(corpus, record, features) for corpus in CORPORA for record in load(gold / f"places/{corpus}.jsonl")
+        _document(corpus, record, features) for corpus, record in [*marked, *((OWN, record) for record in reports())]
     ]
+
+
+def reports() -> Iterator[dict[str, Any]]:
+    """The records of ``places_reports.txt``; its head says what the marks mean."""
+    for number, line in enumerate(Path(__file__).with_name("places_reports.txt").read_text().splitlines()):
+        if not line.startswith("#"):
+            yield {"id": number, **_marked(line)}
+
+
+def _marked(line: str) -> dict[str, Any]:
+    text, places, reach = "", [], 0
+    for mark in MARK.finditer(line):
+        text += line[reach : mark.start()]
+        reach = mark.end()
+        name, *told = (mark[1] or mark[2]).split("|")
+        place = {"start": len(text), "end": len(text) + len(name), "optional": not mark[1]}
+        if len(told) > 1:
+            place |= dict(zip(("lat", "lon"), map(float, told[1].split(",")), strict=True))
+        places.append(place)
+        text += name
+    return {"text": text + line[reach:], "places": places}
 
 
 def _document(corpus: str, record: dict[str, Any], features: Features) -> Document:

@@ -93,7 +93,8 @@ class Gazetteer:
 
     def keys_at_start(self, text: str) -> list[str]:
         """All keys of whole words that `text` starts with, the shortest first, and some that end inside a word."""
-        found: list[str] = self._tries[shard_of(text, self._shards)].prefixes(text)
+        trie = self._tries[0] if self._shards == 1 else self._tries[shard_of(text, self._shards)]
+        found: list[str] = trie.prefixes(text)
         return found
 
     def has_start(self, text: str) -> bool:
