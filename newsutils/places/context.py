@@ -105,12 +105,12 @@ def _senses(mentions: Sequence[Mention], chains: Sequence[int | None]) -> list[t
 
 def _container(words: Sequence[str], mentions: Sequence[Mention], at: int) -> int | None:
     """The mention that the text gives as the container of another: "Paris, Texas", "a village in Hama"."""
-    if at + 1 == len(mentions):
+    if at + 1 == len(mentions) or mentions[at + 1].first - mentions[at].last > INSIDE_REACH:
         return None
     between = [word.lower() for word in words[mentions[at].last : mentions[at + 1].first]]
     if between in ([","], ["("]):
         return at + 1
-    inside = len(between) <= INSIDE_REACH and "in" in between and not set(between) & (CHAIN_BREAKS | set(".,;"))
+    inside = "in" in between and not set(between) & (CHAIN_BREAKS | set(".,;"))
     return at + 1 if inside else None
 
 

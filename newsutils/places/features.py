@@ -96,16 +96,27 @@ def look_around(
 
 
 def _note(seen: Surroundings, words: Sequence[str], at: int, gazetteers: Gazetteers, facts: WordFacts) -> None:
-    word, before = words[at].lower(), words[at - 1] if at else "."
-    classes = classes_of(before.lower())
-    if "inside" in classes:
+    word = words[at].lower()
+    inside, person, longer = _roles_after(words[at - 1] if at else ".", facts)
+    if inside:
         seen.placed.add(word)
-    if "title" in classes or (before[0].isupper() and facts(before.lower()).people & 1):
+    if person:
         seen.people.add(word)
-    if before[0].isupper():
+    if longer:
         seen.longer.add(word)
-    if _kind_after_comma(seen, words, at + 1, gazetteers) in ("country", "region"):
+    if _kind_after_comma(seen, words, at + 1, gazetteers) in CHAINING:
         seen.chained.add(word)
+
+
+CHAINING = frozenset(["country", "region"])
+
+
+@lru_cache(maxsize=1 << 14)
+def _roles_after(before: str, facts: WordFacts) -> tuple[bool, bool, bool]:
+    """What a word says of the capitalised one after it: that it stands after "in", is a person's, goes on a name."""
+    lower, capital = before.lower(), before[0].isupper()
+    classes = classes_of(lower)
+    return "inside" in classes, "title" in classes or (capital and bool(facts(lower).people & 1)), capital
 
 
 @lru_cache(maxsize=1 << 14)

@@ -4,7 +4,7 @@ The endings of Russian and Ukrainian are in ``data/endings.tsv``. Each ending th
 of the nominative that it may stand for, and what the gazetteer has of that is the name.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Protocol
 
@@ -24,8 +24,8 @@ NONE = "-"
 class Keys(Protocol):
     """What holds the keys of names."""
 
-    def keys_at_start(self, text: str, /) -> Collection[str]:
-        """All keys that `text` starts with, and perhaps some that end inside a word of it."""
+    def keys_at_start(self, text: str, /) -> Sequence[str]:
+        """All keys that `text` starts with, the shortest first, and perhaps some that end inside a word of it."""
 
     def has_start(self, text: str, /) -> bool:
         """Whether some key starts with `text`, which ends with the space after a word."""

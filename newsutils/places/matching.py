@@ -93,5 +93,4 @@ def _key(word: str) -> str:
 def _longest(keys: Sequence[str], names: Keys) -> str:
     """The longest key of a name that the first of these keys of tokens make, "" for none."""
     text = " ".join(keys) + " "
-    known = names.keys_at_start(text)
-    return max((key for key in known if text[len(key)] == " "), key=len, default="") if known else ""
+    return next((key for key in reversed(names.keys_at_start(text)) if text[len(key)] == " "), "")

@@ -1,11 +1,11 @@
 """The tagger's model: a mapped file with a vector of label scores for each feature, and facts about words.
 
-Sections: ``features``, a trie of the names of features of contexts; ``scores``, for each of its numbers one 16-bit
-integer a label, in steps of ``1 / meta["scale"]``; ``word_features``, a trie of the names of features of words;
-``word_first``, for each of its numbers the first of its rows, and the end of all; ``word_offsets``, for each row where
-the word stands, as an index into ``OFFSETS``; ``word_scores``, for each row one integer a label; ``transitions``, the
-scores of a label after a label; ``words``, a trie of words in lower case; ``facts``, for each of its numbers a
-:class:`Facts`, packed.
+Sections: ``features``, a trie of the names of features of contexts; ``scores``, for each of its numbers the scores of
+the labels in steps of ``1 / meta["scale"]``, as a row; ``word_features``, a trie of the names of features of words;
+``word_first``, for each of its numbers the first of its rows, and the end of all; ``word_offset``, for each where the
+word of its first row stands, as an index into ``OFFSETS``, the others following; ``word_scores``, the rows;
+``transitions``, the scores of a label after a label; ``words``, a trie of words in lower case; ``facts``, for each of
+its numbers a :class:`Facts`, packed. A row is a :data:`Packed` number in ``ROW_BYTES`` bytes, the lowest first.
 
 Many scores are added for each token, so those of all labels are added at once: as a :data:`Packed` number.
 """
@@ -61,10 +61,12 @@ Packed = int
 """Scores, one a label, as the digits of one number to the base ``1 << LANE``: its sums are those of the scores."""
 LANE = 24
 ROW = LANE * len(LABELS)
+ROW_BYTES = ROW // 8
 _HALVES = sum(1 << LANE - 1 + LANE * label for label in range(len(LABELS)))
 _LANE_MASK, _LANE_HALF = (1 << LANE) - 1, 1 << LANE - 1
 _ROW_HALF = 1 << ROW - 1
 _ROW_MASK = (1 << ROW) - 1
+_ROW_HALVES = sum(1 << ROW - 1 + ROW * offset for offset in range(len(OFFSETS)))
 
 
 def pack(scores: Sequence[int]) -> Packed:
@@ -85,6 +87,11 @@ def unpack(packed: Packed) -> tuple[int, int, int, int, int]:
     )
 
 
+def _rows(data: memoryview, first: int, last: int) -> int:
+    """Rows, one after the other, as one number."""
+    return int.from_bytes(data[first * ROW_BYTES : last * ROW_BYTES], "little", signed=True)
+
+
 class Model:
     """A trained model, open for reading.
 
@@ -101,7 +108,7 @@ class Model:
         file = MappedFile(path)
         self._features, self._scores = Trie().map(file.section("features")), file.section("scores")
         self._word_features = Trie().map(file.section("word_features"))
-        self._word_first, self._word_offsets = file.section("word_first"), file.section("word_offsets")
+        self._word_first, self._word_offset = file.section("word_first"), file.section("word_offset")
         self._word_scores = file.section("word_scores")
         self._words = Trie().map(file.section("words"))
         self._facts = file.section("facts")
@@ -119,27 +126,26 @@ class Model:
 
     def word_scores(self, features: Iterable[str]) -> tuple[Packed, ...]:
         """What features of a word add to the token from which it stands at each of ``OFFSETS``."""
-        total = sum(map(self._of_word, features))
-        scores = []
-        for _ in OFFSETS:
-            low = (total + _ROW_HALF & _ROW_MASK) - _ROW_HALF
-            scores.append(low)
-            total = total - low >> ROW
-        return tuple(scores)
+        up = sum(map(self._of_word, features)) + _ROW_HALVES
+        return (
+            (up & _ROW_MASK) - _ROW_HALF,
+            (up >> ROW & _ROW_MASK) - _ROW_HALF,
+            (up >> 2 * ROW & _ROW_MASK) - _ROW_HALF,
+            (up >> 3 * ROW & _ROW_MASK) - _ROW_HALF,
+            (up >> 4 * ROW) - _ROW_HALF,
+        )
 
     def _context_score(self, feature: str) -> Packed:
         number = self._features.get(feature)
-        return 0 if number is None else pack(self._scores[number * 5 : number * 5 + 5])
+        return 0 if number is None else _rows(self._scores, number, number + 1)
 
     def _word_score(self, feature: str) -> int:
         """The scores of a feature at all offsets, as the digits of one number to the base ``1 << ROW``."""
         number = self._word_features.get(feature)
         if number is None:
             return 0
-        return sum(
-            pack(self._word_scores[row * 5 : row * 5 + 5]) << self._word_offsets[row] * ROW
-            for row in range(self._word_first[number], self._word_first[number + 1])
-        )
+        rows = _rows(self._word_scores, self._word_first[number], self._word_first[number + 1])
+        return rows << self._word_offset[number] * ROW
 
     def _word(self, lower: str) -> Facts:
         """What is known of a word in lower case."""

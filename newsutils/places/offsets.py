@@ -157,8 +157,9 @@ def _between(
     if at + 1 >= len(mentions) or not (is_listed(names[at]) and is_listed(names[at + 1])):
         return
     first = mentions[at].first - 1
-    joined = [word.lower() for word in words[mentions[at].last : mentions[at + 1].first]]
-    if first < 0 or not known.has("between", words[first]) or not (len(joined) == 1 and known.has("and", joined[0])):
+    last = mentions[at].last
+    joined = last + 1 == mentions[at + 1].first and known.has("and", words[last])
+    if first < 0 or not joined or not known.has("between", words[first]):
         return
     towns = {at + step: _town_of(names[at + step]) for step in (0, 1)}
     one, other = (town or names[number].candidates[0] for number, town in towns.items())

@@ -59,9 +59,10 @@ def settle(
 
 
 def _is_other(words: Sequence[str], tagged: Tagged, gazetteers: Gazetteers) -> bool:
-    """Whether what the tagger has found names no place: an agency, a part of a longer name, or a person."""
+    """Whether what the tagger has found names no place: an article, an agency, a part of a longer name, a person."""
     return (
-        _is_agency(words, tagged, gazetteers)
+        (tagged.last - tagged.first == 1 and words[tagged.first] in ARTICLES)
+        or _is_agency(words, tagged, gazetteers)
         or _names_others(words, tagged.first, tagged.last)
         or _is_bearer(words, tagged)
     )

@@ -193,7 +193,9 @@ class _Reader:
 
 def possessed(words: Sequence[str], last: int, first: int, known: Words) -> bool:
     """Whether a name that ends at one token only says whose the name is that starts at another: "Syria's Raqqa"."""
+    if first - last > SKIPPED:
+        return False
     between = [word.lower() for word in words[last:first]]
-    if len(between) > SKIPPED or not POSSESSIVE & set(between[:2]) or "," in between:
+    if not POSSESSIVE & set(between[:2]) or "," in between:
         return False
     return not any(known.has(kind, word) for word in between for kind in ("stop", "edge", "land", "piece"))

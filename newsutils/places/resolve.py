@@ -74,11 +74,11 @@ class Name:
 FEATURES = (
     "people", "people_squared", "town", "country", "region", "county", "area", "water", "terrain", "main_name",
     "first", "share", "gap", "in_container", "outside_container", "type_fits", "type_differs", "town_type_fits",
-    "country_votes", "region_votes", "near", "near_sure", "home_country", "home_region", "only_region",
-    "cue", "cue_abroad", "lies_in_named", "holds_named",
+    "home_country", "home_region", "cue", "cue_abroad", "lies_in_named", "holds_named",
+    "country_votes", "region_votes", "near", "near_sure", "only_region",
 )  # fmt: skip
-LOCAL = FEATURES.index("country_votes")
-"""Features from here on need the other names."""
+LOCAL, VOTED = FEATURES.index("home_country"), FEATURES.index("country_votes")
+"""Features from the first on need the whole document, those from the second on what its other names mean."""
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -186,11 +186,11 @@ class Home:
 def resolve(names: Sequence[Name], home: Home, weights: Weights | None = None) -> None:
     """Set the probability of each name's candidates, and sort the candidates by it."""
     weights = weights or trained_weights()
-    rows = first_round(names, weights.vector(second=False))
+    rows = with_setting(names, first_round(names, weights.vector(second=False)), home)
     vector = weights.vector(second=True)
     for _ in range(ROUNDS):
-        voted = with_votes(names, rows, home)
-        rows = [[row[:LOCAL] for row in _rank(name, full, vector)] for name, full in zip(names, voted, strict=True)]
+        voted = with_votes(names, rows)
+        rows = [[row[:VOTED] for row in _rank(name, full, vector)] for name, full in zip(names, voted, strict=True)]
 
 
 def first_round(names: Sequence[Name], vector: Sequence[float]) -> list[list[list[float]]]:
@@ -206,14 +206,25 @@ def first_round(names: Sequence[Name], vector: Sequence[float]) -> list[list[lis
     return [_rank(name, local, vector) for name, local in zip(names, rows, strict=True)]
 
 
-def with_votes(names: Sequence[Name], rows: Sequence[list[list[float]]], home: Home) -> list[list[list[float]]]:
-    """The local features of the candidates that are left, and, where there are several, what the other names say."""
-    votes = Votes(names, home)
+def with_setting(names: Sequence[Name], rows: Sequence[list[list[float]]], home: Home) -> Sequence[list[list[float]]]:
+    """The features of the candidates that are left, where there are several with what the document says of them."""
+    setting = Setting(names, home)
     return [
-        [row + found for row, found in zip(local, votes.features(at, name.candidates), strict=True)]
+        [row + setting.features(name.key, entry) for row, entry in zip(local, name.candidates, strict=True)]
         if len(local) > 1
         else local
-        for at, (name, local) in enumerate(zip(names, rows, strict=True))
+        for name, local in zip(names, rows, strict=True)
+    ]
+
+
+def with_votes(names: Sequence[Name], rows: Sequence[list[list[float]]]) -> list[list[list[float]]]:
+    """The features of the candidates that are left, where there are several with what the other names say."""
+    votes = Votes(names)
+    return [
+        [row + found for row, found in zip(known, votes.features(at, name.candidates), strict=True)]
+        if len(known) > 1
+        else known
+        for at, (name, known) in enumerate(zip(names, rows, strict=True))
     ]
 
 
@@ -236,11 +247,46 @@ def softmax(scores: Sequence[float]) -> list[float]:
     return [part / total for part in parts]
 
 
-class Votes:
-    """What the names of a document say about each other after the first round."""
+class Setting:
+    """What a document says of candidates, whatever its other names turn out to mean."""
 
     def __init__(self, names: Sequence[Name], home: Home) -> None:
         self._home = home
+        self._most_cue = max(home.cues.values(), default=0.0)
+        self._divisions = _by_key(names, of_divisions=True)
+        self._places_in = _by_key(names, of_divisions=False)
+        self._named = Counter(code for codes in self._divisions.values() for code in codes)
+        self._inside = Counter(code for codes in self._places_in.values() for code in codes)
+
+    def features(self, key: str, candidate: Entry) -> list[float]:
+        """The features of a candidate of a name, from ``LOCAL`` to ``VOTED``."""
+        divisions = candidate.divisions
+        country = divisions[0] if divisions else ""
+        region = divisions[1] if len(divisions) > 1 else ""
+        cue = self._home.cues.get(country, 0.0)
+        return [
+            country in self._home.countries,
+            region in self._home.regions,
+            cue,
+            bool(country) and self._most_cue - cue,
+            len(divisions) > COUNTY and self._lies_in_named(key, divisions),
+            len(divisions) > COUNTY and candidate.is_division and self._holds_named(key, divisions[-1]),
+        ]
+
+    def _lies_in_named(self, key: str, divisions: Sequence[str]) -> bool:
+        """Whether one of these is a county, or the like, that another name may mean."""
+        own = self._divisions[key]
+        return any(self._named[code] > (code in own) for code in divisions[COUNTY:])
+
+    def _holds_named(self, key: str, code: str) -> bool:
+        """Whether a place that another name may mean lies in this county, or the like."""
+        return self._inside[code] > (code in self._places_in[key])
+
+
+class Votes:
+    """What the names of a document say about each other after a round."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
         self._shares = [math.sqrt(name.count) for name in names]
         self._by_name = [_division_weights(name) for name in names]
         self._all: defaultdict[str, float] = defaultdict(float)
@@ -255,50 +301,27 @@ class Votes:
             for at, entry, weight in leading
             if entry.kind not in WIDE
         ]
-        self._most_cue = max(home.cues.values(), default=0.0)
-        self._keys = [name.key for name in names]
-        self._divisions = _by_key(names, of_divisions=True)
-        self._places_in = _by_key(names, of_divisions=False)
-        self._named = Counter(code for codes in self._divisions.values() for code in codes)
-        self._inside = Counter(code for codes in self._places_in.values() for code in codes)
         self._said = {entry.divisions[-1] for _, entry, _ in leading if entry.is_division}
 
     def features(self, at: int, candidates: Sequence[Entry]) -> list[list[float]]:
-        """The features of the candidates of name `at` that follow from the other names."""
+        """The features of the candidates of name `at` that follow from the other names, from ``VOTED`` on."""
         vote = cache(partial(self._vote, at))  # they lie in few countries
         return [self._features(at, candidate, vote) for candidate in candidates]
 
     def _features(self, at: int, candidate: Entry, vote: Callable[[str], float]) -> list[float]:
         divisions = candidate.divisions
-        country = divisions[0] if divisions else ""
         region = divisions[1] if len(divisions) > 1 else ""
-        cue = self._home.cues.get(country, 0.0)
         return [
-            vote(country),
+            vote(divisions[0] if divisions else ""),
             vote(region),
             *self._nearness(at, candidate),
-            country in self._home.countries,
-            region in self._home.regions,
             region in self._said and not candidate.is_division,
-            cue,
-            bool(country) and self._most_cue - cue,
-            len(divisions) > COUNTY and self._lies_in_named(at, divisions),
-            len(divisions) > COUNTY and candidate.is_division and self._holds_named(at, divisions[-1]),
         ]
 
     def _vote(self, at: int, code: str) -> float:
         own = self._shares[at]
         others = self._all.get(code, 0.0) - own * self._by_name[at].get(code, 0.0)
         return others / (self._total - own + 0.5)
-
-    def _lies_in_named(self, at: int, divisions: Sequence[str]) -> bool:
-        """Whether one of these is a county, or the like, that another name may mean."""
-        own = self._divisions[self._keys[at]]
-        return any(self._named[code] > (code in own) for code in divisions[COUNTY:])
-
-    def _holds_named(self, at: int, code: str) -> bool:
-        """Whether a place that another name may mean lies in this county, or the like."""
-        return self._inside[code] > (code in self._places_in[self._keys[at]])
 
     def _nearness(self, at: int, candidate: Entry) -> tuple[float, float]:
         """The share of other names that are near, and how near the nearest sure one is: 1 for the same spot."""

@@ -79,6 +79,8 @@ def containers(
     found: list[int | None] = [None] * len(mentions)
     for at in range(len(mentions) - 2, -1, -1):
         between = words[mentions[at].last : mentions[at + 1].first]
+        if len(between) > SAID_REACH:
+            continue
         listed = " ".join(between) in LISTS
         if not (listed or _lies_in(between)):
             continue
@@ -92,7 +94,7 @@ def containers(
 def _lies_in(between: Sequence[str]) -> bool:
     """Whether words say that the place before lies in the one after: "district of", ", a farming village in the"."""
     link = next((at for at, word in enumerate(between) if word in LINKS), None)
-    if link is None or len(between) > SAID_REACH or "." in between:
+    if link is None or "." in between:
         return False
     told = between[:link]
     return not told or told[0] in OPENING or all(map(_is_part_of_name, told))

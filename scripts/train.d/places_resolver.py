@@ -30,7 +30,7 @@ from newsutils.places.mention import Mention
 from newsutils.places.names import name_key
 from newsutils.places.place import Place
 from newsutils.places.recognise import settle
-from newsutils.places.resolve import FEATURES, LOCAL, Name, Weights, first_round, resolve, with_votes
+from newsutils.places.resolve import FEATURES, LOCAL, Name, Weights, first_round, resolve, with_setting, with_votes
 from newsutils.places.scoring import FEATURES as SCORED
 from newsutils.places.scoring import score_features
 from newsutils.places.tagger import Tagged
@@ -83,7 +83,7 @@ class Case:
                 points.setdefault(number, []).append(self.points[mention.start, mention.end])
         rows = first_round(names, first)
         if second:
-            rows = with_votes(names, rows, self.home)
+            rows = with_votes(names, with_setting(names, rows, self.home))
         return [
             (np.array(rows[number], dtype=float), self._right(names[number], wanted), len(wanted) ** 0.5)
             for number, wanted in points.items()

@@ -1,6 +1,6 @@
 """Several gazetteers searched together, and the one that is built in."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
@@ -21,7 +21,7 @@ class Gazetteers:
 
     def __init__(self, members: Sequence[Gazetteer]) -> None:
         self._members = tuple(members)
-        self.keys_at_start: Callable[[str], Collection[str]] = (
+        self.keys_at_start: Callable[[str], Sequence[str]] = (
             self._members[0].keys_at_start if len(self._members) == 1 else self._keys_at_start
         )
         self.find = lru_cache(maxsize=1 << 14)(self._find)
@@ -43,9 +43,9 @@ class Gazetteers:
                 found.setdefault(entry.geonameid or entry, entry)
         return tuple(sorted(found.values(), key=lambda entry: -entry.population))
 
-    def _keys_at_start(self, text: str) -> Collection[str]:
-        """All keys of whole words that `text` starts with, and some that end inside a word of it."""
-        return {key for member in self._members for key in member.keys_at_start(text)}
+    def _keys_at_start(self, text: str) -> Sequence[str]:
+        """All keys of whole words that `text` starts with, the shortest first, and some that end inside a word."""
+        return sorted({key for member in self._members for key in member.keys_at_start(text)}, key=len)
 
     def has_start(self, text: str) -> bool:
         """Whether some key starts with `text`, which ends with the space after a word."""
