@@ -48,9 +48,10 @@ def find_announced(words: Sequence[str], runs: Iterable[Span], taken: Collection
     """
     claimed = {at for first, last in taken for at in range(first, last)}
     lower = {word for word in set(words) if word.islower()}
+    some = [run for run in runs if any(_is_strange_word(word, facts) for word in words[run[0] : run[1]])]
     free = [
         span
-        for span in (_without_function(words, *run) for run in runs)
+        for span in (_without_function(words, *run) for run in some)
         if not _goes_on(words, span[1])
         and claimed.isdisjoint(range(*span))
         and "title" not in _classes(words, span[0] - 1)
@@ -76,9 +77,9 @@ def _strangeness(name: Sequence[str], lower: Collection[str], facts: WordFacts) 
 
 @lru_cache(maxsize=1 << 14)
 def _is_strange_word(word: str, facts: WordFacts) -> bool:
-    """Whether no list knows a word in lower case."""
-    known = facts(word)
-    return known.case == NO_CASE and not known.people and NO_LETTERS.isdisjoint(word)
+    """Whether no list knows a word, in whatever case it stands."""
+    known = facts(word.lower())
+    return known.case == NO_CASE and not known.people and word[0].isalpha() and NO_LETTERS.isdisjoint(word)
 
 
 def _goes_on(words: Sequence[str], last: int) -> bool:

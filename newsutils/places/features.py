@@ -145,7 +145,8 @@ def run_contexts(
         lower = words[at].lower()
         match = seen.matches[at]
         place = _place_in(match, at)
-        since, until = STEPS[min(at - first, 3)], STEPS[min(last - at, 3)]
+        since = STEPS[at - first] if at - first < 3 else "3"
+        until = STEPS[last - at] if last - at < 3 else "3"
         kind, people, known = match_features(match.key, match.last - match.first, gazetteers) if match else UNLISTED
         follows = _kind_after_comma(seen, words, match.last if match else at + 1, gazetteers)
         telling, told = _class_after(words, at, last), _class_before(words, at, first)

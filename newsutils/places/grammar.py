@@ -14,6 +14,7 @@ from newsutils.places.matching import ARTICLES, may_start_name
 from newsutils.places.tokens import Tokens, is_hyphen
 
 MOST_WORDS = 5
+LONGEST_ARTICLE = max(map(len, ARTICLES))
 LIST_REACH = 12
 """How many tokens a list of names may span from "the villages of" to its last name."""
 _AGAINST = frozenset(["title", "organisation", "team", "time", "agency", "demonym", "function"])
@@ -53,7 +54,7 @@ def _phrase_end(words: Sequence[str], first: int) -> int:
     for _ in range(MOST_WORDS):
         if at >= len(words):
             break
-        step = 3 if _joined(words, at) else 1
+        step = 3 if len(words[at]) <= LONGEST_ARTICLE and _joined(words, at) else 1
         if step == 1 and not words[at][0].isupper():
             break
         at += step

@@ -34,7 +34,8 @@ def find_matches(tokens: Tokens, names: Keys) -> list[Match]:
     found: list[Match] = []
     reach = 0
     for number, first in starts:
-        if first >= reach and may_start_name(words, first) and (match := _match_at(words, kept, number, names)):
+        may_start = first >= reach and (words[first][0].isupper() or may_start_name(words, first))
+        if may_start and (match := _match_at(words, kept, number, names)):
             reach = match.last
             found.append(match)
     return found
@@ -46,7 +47,7 @@ def _match_at(words: Sequence[str], kept: Sequence[int], number: int, names: Key
     window = [words[at] for at in kept[number : number + MOST_WORDS]]
     if not APOSTROPHES.isdisjoint(window) and (match := _with_possessive(words, kept, number, names)):
         return match
-    find = nominative if is_cyrillic(window[0][0]) else _longest
+    find = _longest if window[0].isascii() or not is_cyrillic(window[0][0]) else nominative
     key = find(list(map(_key, window)), names)
     return Match(first, kept[number + key.count(" ")] + 1, key) if key else None
 

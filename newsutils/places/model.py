@@ -144,8 +144,8 @@ class Model:
         number = self._word_features.get(feature)
         if number is None:
             return 0
-        rows = _rows(self._word_scores, self._word_first[number], self._word_first[number + 1])
-        return rows << self._word_offset[number] * ROW
+        shift: int = self._word_offset[number] * ROW
+        return _rows(self._word_scores, self._word_first[number], self._word_first[number + 1]) << shift
 
     def _word(self, lower: str) -> Facts:
         """What is known of a word in lower case."""

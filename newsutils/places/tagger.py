@@ -121,6 +121,8 @@ def columns(transitions: Sequence[Scores]) -> list[list[float]]:
 def decode(emissions: Sequence[Scores], columns: Sequence[Scores]) -> list[int]:
     """The best sequence of labels for a run, by the :func:`columns` of the transitions."""
     best = list(map(add, emissions[0], FIRST))
+    if len(emissions) == 1:
+        return [best.index(max(best))]
     back: list[list[int]] = []
     for scores in emissions[1:]:
         came, reached = [], []

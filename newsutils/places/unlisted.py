@@ -37,7 +37,7 @@ def is_listed(name: Name) -> bool:
 def surroundings(
     tokens: Tokens, mentions: Sequence[Mention], names: Sequence[Name], listed: Sequence[Place | None]
 ) -> list[Spot | None]:
-    """For each mention where it lies, as far as it can be told.
+    """For each mention where it lies, as far as it can be told; nothing is told where all are listed.
 
     What the text says of it or of its namesake; else the place that its name begins with; else the last place before
     it, if that is named again or near the middle of the document's places and in the country whose people stand before
@@ -49,6 +49,8 @@ def surroundings(
         names: their names, beside them.
         listed: the places of those that are listed, beside them.
     """
+    if None not in listed:
+        return [None] * len(listed)
     spots = [spot_of_place(place) if place else None for place in listed]
     middle = _middle(names)
     said = containers(tokens.words, mentions, names, middle)

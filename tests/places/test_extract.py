@@ -80,6 +80,19 @@ def test_comma_chains_choose_the_container():
     assert _found("He lived in Paris, Texas.") == [("Paris", "US", "US-TX"), ("Texas", "US", "US-TX")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He was born in King's Lynn.", "King's Lynn"),
+        ("Police in Prince George’s County said so.", "Prince George’s County"),
+        ("They met in Cox's Bazar.", "Cox's Bazar"),
+        ("He left Syria's north.", "Syria"),
+    ],
+)
+def test_a_possessive_may_be_part_of_a_name(text, name):
+    assert [place[0] for place in _found(text)] == [name]
+
+
 def test_one_sense_a_document():
     found = _found("He lived in Paris, Texas. He loved Paris.")
     assert found[-1] == ("Paris", "US", "US-TX")
