@@ -15,8 +15,12 @@ from newsutils.places.resolve import MOST_CANDIDATES, Name
 SKELETON = "~"
 CHAIN_BREAKS = frozenset(["and", "or"])
 LISTS = frozenset([",", "and", "or", ", and", ", or"])
-INSIDE_REACH = 6
-"""How many tokens "in the eastern countryside of" may take between a place and what it lies in."""
+INSIDE_REACH = 10
+"""How many tokens ", a village in the eastern countryside of" may take between a place and what it lies in."""
+LINKS = frozenset(["in", "of", "outside", "near"])
+OPENING = frozenset([",", "(", "–", "—"])
+_MARKS = frozenset("'’s\"”")
+_KIND = frozenset(["type", "typeof", "facility", "direction"])
 
 
 def name_mentions(
@@ -107,11 +111,24 @@ def _container(words: Sequence[str], mentions: Sequence[Mention], at: int) -> in
     """The mention that the text gives as the container of another: "Paris, Texas", "a village in Hama"."""
     if at + 1 == len(mentions) or mentions[at + 1].first - mentions[at].last > INSIDE_REACH:
         return None
-    between = [word.lower() for word in words[mentions[at].last : mentions[at + 1].first]]
+    between = words[mentions[at].last : mentions[at + 1].first]
     if between in ([","], ["("]):
         return at + 1
-    inside = "in" in between and not set(between) & (CHAIN_BREAKS | set(".,;"))
-    return at + 1 if inside else None
+    return at + 1 if lies_in(between) and not CHAIN_BREAKS & set(between) else None
+
+
+def lies_in(between: Sequence[str]) -> bool:
+    """Whether words say that the place before lies in the one after: "district of", ", a farming village in the"."""
+    link = next((at for at, word in enumerate(between) if word in LINKS), None)
+    if link is None or "." in between:
+        return False
+    told = between[:link]
+    return not told or told[0] in OPENING or all(map(_is_part_of_name, told))
+
+
+def _is_part_of_name(word: str) -> bool:
+    """Whether a word may still belong to the name before it: "Nurgal district", "St Edmund's School"."""
+    return word[0].isupper() or word in _MARKS or bool(_KIND & classes_of(word))
 
 
 def _is_chain(words: Sequence[str], mentions: Sequence[Mention], at: int) -> bool:

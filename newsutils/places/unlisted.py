@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from newsutils.places.context import LISTS
+from newsutils.places.context import INSIDE_REACH, LISTS, lies_in
 from newsutils.places.geometry import distance_km
-from newsutils.places.lexicon import classes_of
 from newsutils.places.mention import Mention
 from newsutils.places.names import name_key
 from newsutils.places.nationality import country_said
 from newsutils.places.place import Place
-from newsutils.places.resolve import WIDE, Name
+from newsutils.places.resolve import CHAINING, WIDE, Name
 from newsutils.places.spot import Spot, spot_of, spot_of_place
 from newsutils.places.tokens import Tokens
 
@@ -19,12 +18,6 @@ NEAR_KM = 300.0
 """How far from the others the place may be that an unlisted name begins with, or that stands before it."""
 KNOWN = 200_000
 """So many people make a place that an unlisted name begins with likely wherever it lies: "Dubai World Cup"."""
-SAID_REACH = 10
-"""How many tokens may lie between an unlisted place and the place that the text says it lies in."""
-LINKS = frozenset(["in", "of", "outside", "near"])
-OPENING = frozenset([",", "(", "–", "—"])
-MARKS = frozenset("'’s\"”")
-_KIND = frozenset(["type", "typeof", "facility", "direction"])
 MOST_COMPARED = 40
 """Names of a document that are compared with each other."""
 
@@ -81,30 +74,13 @@ def containers(
     found: list[int | None] = [None] * len(mentions)
     for at in range(len(mentions) - 2, -1, -1):
         between = words[mentions[at].last : mentions[at + 1].first]
-        if len(between) > SAID_REACH:
-            continue
-        listed = " ".join(between) in LISTS
-        if not (listed or _lies_in(between)):
+        if len(between) > INSIDE_REACH or not (" ".join(between) in LISTS or lies_in(between)):
             continue
         if not is_listed(names[at + 1]):
             found[at] = found[at + 1]
-        elif not listed or between == [","] or _is_close(names[at + 1], middle):
+        elif _is_sure(names[at + 1], middle):
             found[at] = _owned(words, mentions, names, at + 1)
     return found
-
-
-def _lies_in(between: Sequence[str]) -> bool:
-    """Whether words say that the place before lies in the one after: "district of", ", a farming village in the"."""
-    link = next((at for at, word in enumerate(between) if word in LINKS), None)
-    if link is None or "." in between:
-        return False
-    told = between[:link]
-    return not told or told[0] in OPENING or all(map(_is_part_of_name, told))
-
-
-def _is_part_of_name(word: str) -> bool:
-    """Whether a word may still belong to the name before it: "Nurgal district", "St Edmund's School"."""
-    return word[0].isupper() or word in MARKS or bool(_KIND & classes_of(word))
 
 
 def _owned(words: Sequence[str], mentions: Sequence[Mention], names: Sequence[Name], at: int) -> int:
@@ -147,9 +123,10 @@ def _middle(names: Sequence[Name]) -> Spot | None:
     )
 
 
-def _is_close(name: Name, middle: Spot | None) -> bool:
-    """Whether a name's place is narrow and near the middle of the document's."""
-    return _is_narrow(name) and _is_near(spot_of(name.candidates[0]), middle)
+def _is_sure(name: Name, middle: Spot | None) -> bool:
+    """Whether a name's place is what it seems: a country or a region, large, or near the middle of the document's."""
+    best = name.candidates[0]
+    return best.kind in CHAINING or best.population >= KNOWN or (bool(best.country) and _is_near(spot_of(best), middle))
 
 
 def _is_narrow(name: Name) -> bool:
