@@ -73,6 +73,9 @@ def command(**options: Any) -> Filter:
     where there is none, of the phrase. Where "the outskirts of", "east of" or "near" stands before a name, `part` says
     so, and the point and the radius are those of the part.
 
+    In English, names are recognised by a learned model too; elsewhere those that the gazetteer has are found, in Latin,
+    Arabic and Cyrillic letters, the last in the cases of Russian and Ukrainian.
+
     \b
     Example:
       newsutils extract-places stories.jsonl | jq -c '.places[] | [.text, .lat, .lon]'
