@@ -121,8 +121,9 @@ def _is_kind(words: Sequence[str], first: int, last: int, facts: WordFacts) -> b
     """Whether a word for a kind of place follows a name, or ends it, that begins with no given name."""
     if facts(words[first].lower()).people & GIVEN or is_person(words, first, last):
         return False
-    tailed = last - first > 1 and "type" in classes_of(words[last - 1].lower()) and words[first].istitle()
-    return _has_kind(words, last) or (tailed and _is_strange_word(words[first].lower(), facts))
+    ended = last - first > 1 and "type" in classes_of(words[last - 1].lower()) and words[first].istitle()
+    settled = first > 0 and (words[first - 1].lower() == "the" or "inside" in _classes(words, first - 1))
+    return _has_kind(words, last) or (ended and settled and _is_strange_word(words[first], facts))
 
 
 def _has_kind(words: Sequence[str], last: int) -> bool:

@@ -60,8 +60,9 @@ def settle(
 
 def _is_other(words: Sequence[str], tagged: Tagged, gazetteers: Gazetteers) -> bool:
     """Whether what the tagger has found names no place: an article, an agency, a part of a longer name, a person."""
+    single = tagged.last - tagged.first == 1
     return (
-        (tagged.last - tagged.first == 1 and words[tagged.first] in ARTICLES)
+        (single and (words[tagged.first] in ARTICLES or "degree" in classes_of(words[tagged.first].lower())))
         or _is_agency(words, tagged, gazetteers)
         or _names_others(words, tagged.first, tagged.last)
         or _is_bearer(words, tagged)
@@ -74,9 +75,15 @@ def _margins(words: Sequence[str], tagged: Sequence[Tagged]) -> dict[tuple[int, 
     reach = 0
     for one in tagged:
         first = _with_article(words, one.first)
-        margins[first if first >= reach else one.first, one.last] = one.margin
+        margins[first if first >= reach else one.first, _with_number(words, one.last)] = one.margin
         reach = one.last
     return margins
+
+
+def _with_number(words: Sequence[str], last: int) -> int:
+    """Where a name ends that the number of a road follows: "Interstate 45"."""
+    numbered = "numbered" in classes_of(words[last - 1].lower())
+    return last + (numbered and last < len(words) and words[last].isdigit())
 
 
 def _with_article(words: Sequence[str], first: int) -> int:

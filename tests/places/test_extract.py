@@ -6,6 +6,10 @@ from hypothesis import strategies as st
 
 from newsutils.places import extract_places
 from newsutils.places.annotate import annotator
+from newsutils.places.gazetteer.union import open_gazetteers
+from newsutils.places.recognise import settle
+from newsutils.places.tagger import Tagged
+from newsutils.places.tokens import tokenise
 from newsutils.record import RecordError
 
 PIECES = [
@@ -91,6 +95,16 @@ def test_comma_chains_choose_the_container():
 )
 def test_a_possessive_may_be_part_of_a_name(text, name):
     assert [place[0] for place in _found(text)] == [name]
+
+
+def test_a_numbered_road_has_its_number():
+    text = "A truck burned on Highway 10 at noon."
+    (found,) = settle(text, tokenise(text), open_gazetteers(), [], [Tagged(4, 5, 1.0)])
+    assert text[found.start : found.end] == "Highway 10"
+
+
+def test_a_degree_is_no_place():
+    assert [place[0] for place in _found("Anna Smith, M.D., works in Boston.")] == ["Boston"]
 
 
 def test_one_sense_a_document():
