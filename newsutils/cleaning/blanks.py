@@ -5,6 +5,11 @@ stand so on purpose: a suspended hyphen beside a conjunction ("pre- and post-war
 ("below -30"), a dash written as a hyphen after a place or an agency ("SANA- The army"), and, in languages that do not
 write compounds with hyphens, any dash but one before a small letter that no other dash answers ("dijo -o eso parece-
 que").
+
+Extraction tears more than one compound of a text apart; a single blank may be the writer's own slip. It goes alone only
+where the language leaves no doubt that a hyphen belongs there: not between two nouns of a language that writes them as
+one word ("Pflege- Serie"), and in languages without compounds with hyphens only before a word that leans on the one
+before ("vê -la").
 """
 
 import re
@@ -30,7 +35,8 @@ _LAST_WORD = re.compile(r"\w+\Z")
 _NUMBER = re.compile(r"\d{1,40}(?![\d:-]|[^\W\dCFK_])")
 _OPENING = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.’']*[,/]? ?){1,4}-\Z")
 
-_HYPHENATING = frozenset(("en", "de", "nl", "sv", "da", "no", "nb", "nn"))
+_CLOSING_UP = frozenset(("de", "nl", "sv", "da", "no", "nb", "nn"))
+_HYPHENATING = _CLOSING_UP | {"en"}
 _REACH = 40
 
 
@@ -54,10 +60,24 @@ def _on_purpose(text: str, blanks: Sequence[int], lang: str) -> Iterator[int]:
     seen = _compounds(text) + Counter(_joined(text, at) for at in blanks)
     dashes = frozenset() if lang in _HYPHENATING else _dashes(text, blanks if lang else ())
     conjunctions = _conjunctions(lang)
+    torn: list[int] = []
     for at in blanks:
         known = seen[_joined(text, at)] > 1
         if _by_conjunction(text, at, conjunctions) or (not known and (at in dashes or _stands_alone(text, at))):
             yield at
+        else:
+            torn.append(at)
+    if len(torn) == 1 and seen[_joined(text, torn[0])] == 1 and _may_be_slip(text, torn[0], lang):
+        yield torn[0]
+
+
+def _may_be_slip(text: str, at: int, lang: str) -> bool:
+    """Does the language leave it in doubt whether the words beside the blank at `at` are a compound with a hyphen?"""
+    if lang in _CLOSING_UP:
+        return text[at - 1] == "-" and text[at - 2].islower() and text[at + 1].isupper()
+    after = _WORD.match(text, at + 2) if text[at + 1] == "-" else None
+    is_clitic = after is not None and after[0].lower() in words_by_language("enclitics.tsv").get(lang, ())
+    return bool(lang) and lang not in _HYPHENATING and not is_clitic
 
 
 def _dashes(text: str, blanks: Sequence[int]) -> frozenset[int]:

@@ -120,6 +120,32 @@ def test_dashes_and_suspended_hyphens_stay(lang, text):
     assert repaired(text, lang) == text
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Die neue Pflege- Serie hält, was sie verspricht."),
+        ("ru", "Об этом сообщили члены -основатели союза."),
+    ],
+)
+def test_a_single_blank_beside_a_hyphen_may_be_a_slip(lang, text):
+    assert repaired(text, lang) == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "torn", "whole"),
+    [
+        ("de", "Heute berät der US- Senat.", "Heute berät der US-Senat."),
+        ("de", "Die 42- Jährige lacht.", "Die 42-Jährige lacht."),
+        ("de", "So hält die Lärmschutz- Decke am Fluss -Damm.", "So hält die Lärmschutz-Decke am Fluss-Damm."),
+        ("pt", "Voltou a vê -las ontem.", "Voltou a vê-las ontem."),
+        ("ru", "Кто -то стучит.", "Кто-то стучит."),
+        ("ru", "Члены -основатели и врачи -юристы.", "Члены-основатели и врачи-юристы."),
+    ],
+)
+def test_blanks_beside_hyphens_that_are_no_slips(lang, torn, whole):
+    assert repaired(torn, lang) == whole
+
+
 def test_a_compound_that_stands_elsewhere_is_closed_up():
     assert repaired("Glenn- Ross is a village. In Glenn-Ross, all is well.", "en").startswith("Glenn-Ross is")
     assert repaired("The bank is top -20 here, and top-20 there.", "en").startswith("The bank is top-20")
