@@ -12,7 +12,9 @@ from newsutils.reading.tokens import resolved
 _TITLE_PROPERTIES = ("og:title", "twitter:title", "dc.title", "sailthru.title", "headline")
 _AUTHOR_PROPERTIES = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
 _SITE_PROPERTIES = ("og:site_name", "application-name")
-_SUFFIX = re.compile(r"\s+(?:[|•·»«:—–-]|::)\s+|\s*[|｜]\s*")
+# Chinese and Japanese sites leave the blanks out.
+_WIDE = "[\u3040-\u30ff\u3400-\u9fff]"
+_SEPARATOR = re.compile(rf"\s+(?:[|•·»«›‹:/*~—–-]|::)\s+|\s*[|｜：]\s*|(?<={_WIDE})[_–—-](?={_WIDE})")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 _SHORTEST_HEADLINE = 20
 _PLACEHOLDER = re.compile(r"https?://|@")
@@ -20,15 +22,17 @@ _PLACEHOLDER = re.compile(r"https?://|@")
 
 def title_of(markup: Markup, article: Mapping[str, Any]) -> str:
     """The headline, without the name of the site."""
-    stated = [text_of(article.get("headline")), *(resolved(markup.meta.get(name, "")) for name in _TITLE_PROPERTIES)]
-    candidates = [_folded(title) for title in (*stated, *markup.headings[:1], markup.title) if title]
-    if not candidates:
+    named = [text_of(article.get("headline")), *(resolved(markup.meta.get(name, "")) for name in _TITLE_PROPERTIES)]
+    stated = [_folded(title) for title in named if title]
+    shown = [_folded(title) for title in (*markup.headings[:1], markup.title) if title]
+    if not stated and not shown:
         return ""
     sites = _site_names(markup)
-    known = [*markup.headings, *candidates]
-    title, *others = (_without_site(candidate, known, sites) for candidate in candidates)
-    headline = next((other for other in others if _is_kicker_and(other, title)), title)
-    variants = [one for one in (title, *others) if _letters(one) == _letters(headline)]
+    known = [*markup.headings, *stated, *shown]
+    titles = [_without_site(title, known, sites) for title in (*stated, *shown)]
+    # What is shown is no witness against a kicker, which often has an element of its own above the heading.
+    headline = next((other for other in titles[1 : len(stated)] if _is_kicker_and(other, titles[0])), titles[0])
+    variants = [title for title in titles if _letters(title) == _letters(headline)]
     return max(variants, key=variants.count)
 
 
@@ -84,18 +88,23 @@ def _site_names(markup: Markup) -> list[str]:
 
 
 def _without_site(title: str, known: list[str], sites: list[str]) -> str:
-    """Cut the title where another title or heading of the page ends, or before what names the site."""
-    parts = [part.start() for part in _SUFFIX.finditer(title)]
-    for cut in parts:
-        if any(_letters(title[:cut]) == _letters(heading) for heading in known):
-            return title[:cut].strip()
-    for cut in parts:
-        tail = _letters(title[cut:])
-        if tail and any(
-            tail == site or (len(site) > 3 and site in tail and len(tail) < 2 * len(site)) for site in sites
-        ):
-            return title[:cut].strip()
+    """Cut the title where another title or heading of the page ends, or before or after what names the site."""
+    parts = list(_SEPARATOR.finditer(title))
+    for part in parts:
+        if any(_letters(title[: part.start()]) == _letters(heading) for heading in known):
+            return title[: part.start()].strip()
+    for part in parts:
+        if _names_site(_letters(title[part.start() :]), sites):
+            return title[: part.start()].strip()
+    if parts and _letters(title[: parts[0].start()]) in sites:
+        return title[parts[0].end() :].strip()
     return title
+
+
+def _names_site(tail: str, sites: list[str]) -> bool:
+    return bool(tail) and any(
+        tail == site or (len(site) > 3 and site in tail and len(tail) < 2 * len(site)) for site in sites
+    )
 
 
 def _is_kicker_and(headline: str, title: str) -> bool:

@@ -52,6 +52,31 @@ def test_titles_without_the_site(title, headline):
     assert page(f"<title>{title}</title>{site}", heading).title == headline
 
 
+@pytest.mark.parametrize(
+    ("site", "title", "headline"),
+    [
+        ("The Gazette", "The Gazette | Bridge to be repaired", "Bridge to be repaired"),
+        ("The Gazette", "Bridge to be repaired * The Gazette", "Bridge to be repaired"),
+        ("川辺新聞デジタル", "古い橋を修理へ：川辺新聞デジタル", "古い橋を修理へ"),
+        ("河报网", "古桥将被修复_河报网", "古桥将被修复"),
+        ("河报网", "市长：古桥将被修复", "市长：古桥将被修复"),
+    ],
+)
+def test_titles_without_the_site_where_no_heading_helps(site, title, headline):
+    named = f'<meta property="og:site_name" content="{site}">'
+    assert page(f'<meta charset="utf-8"><title>{title}</title>{named}').title == headline
+
+
+def test_a_kicker_stays_where_all_titles_that_are_stated_have_it():
+    kicked = "After the flood: The old bridge is to be repaired"
+    stated = f'<meta property="og:title" content="{kicked}"><meta name="twitter:title" content="{kicked}">'
+    plain = '<meta property="og:title" content="The old bridge is to be repaired">'
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{kicked}"}}</script>'
+    heading = f"<h1>The old bridge is to be repaired</h1><p>{PARAGRAPH}</p>"
+    assert page(data + stated, heading).title == kicked
+    assert page(data + plain, heading).title == "The old bridge is to be repaired"
+
+
 def test_linked_data_that_is_broken_is_no_error():
     broken = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": </script>'
     deep = '<script type="application/ld+json">' + "[" * 5000 + "</script>"
