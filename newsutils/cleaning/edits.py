@@ -29,12 +29,13 @@ class Run(NamedTuple):
 class Alignment:
     """The runs of characters that two texts share, in order; what lies between them was replaced."""
 
-    __slots__ = ("clean_length", "raw_length", "runs")
+    __slots__ = ("_starts", "clean_length", "raw_length", "runs")
 
     def __init__(self, runs: Sequence[Run], clean_length: int, raw_length: int) -> None:
         self.runs = runs
         self.clean_length = clean_length
         self.raw_length = raw_length
+        self._starts: list[int] = []
 
     @classmethod
     def identity(cls, length: int) -> "Alignment":
@@ -81,7 +82,9 @@ class Alignment:
         return self.runs[index + 1].raw if index + 1 < len(self.runs) else self.raw_length
 
     def _run_at(self, position: int) -> int:
-        return bisect_right(self.runs, position, key=lambda run: run.clean) - 1
+        if not self._starts:
+            self._starts = [run.clean for run in self.runs]
+        return bisect_right(self._starts, position) - 1
 
 
 def apply(text: str, edits: Iterable[Edit]) -> tuple[str, Alignment]:

@@ -3,18 +3,20 @@
 Prose is a long line with an end mark; where a line stands among the prose of its page says more than the line itself.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, compress, repeat
 from math import log1p
+from typing import NamedTuple
 
-from newsutils.cleaning.line_features import LOOKED_AT, OWN_NAMES, own_features
+from newsutils.cleaning.line_features import LOOKED_AT, OWN_NAMES, content_words, read_line
+from newsutils.cleaning.phrases import words_in
 
 PROSE_SIZE = 70
 """From this size on, a line with an end mark is prose."""
-_MOST_MASS = 600
+MOST_MASS = 600
+"""A longer line counts no more than this, in characters."""
 _DECAY = 0.75
 _FAR = 25
 _SHORT = log1p(30)
@@ -30,42 +32,46 @@ CONTEXT_NAMES = (
 NAMES = OWN_NAMES + CONTEXT_NAMES
 
 _SIZE, _END, _OPENER, _PHRASE = (OWN_NAMES.index(name) for name in ("size", "end_mark", "opener", "phrase"))
-# Parts of a text without blanks that tell what it is about: names in katakana, words in Chinese characters.
-_UNSPACED_WORD = re.compile("[\u30a0-\u30ff]{3,20}|[\u3400-\u9fff]{2,8}")
-_SIGNS = ".,:;!?\"'”“’()"
 
 
-def page_features(lines: Sequence[str], title: str = "") -> list[list[float]]:
-    """A row of numbers a line, named by `NAMES`. `title` is the headline of the page, if it is known."""
-    own = [_short_features(line) if len(line) <= _REMEMBERED else own_features(line) for line in lines]
-    context = _Page(lines, own, title).rows()
-    return [[*row, *around] for row, around in zip(own, context, strict=True)]
+class Features(NamedTuple):
+    """Of the lines of a page, a row of numbers each, named by `NAMES`, and the words that tell what they are about."""
+
+    rows: list[tuple[float, ...]]
+    words: list[frozenset[str]]
+
+
+def page_features(lines: Sequence[str], title: str = "") -> Features:
+    """The features of the lines of a page. `title` is its headline, if it is known."""
+    read = [_read_short_line(line) if len(line) <= _REMEMBERED else read_line(line) for line in lines]
+    own, words = list(zip(*(line.numbers for line in read), strict=True)), [line.words for line in read]
+    page = _Page(lines, own, words, title)
+    whole = map(repeat, page.numbers(), repeat(len(lines)))
+    rows = zip(*own, *page.columns(), *whole, strict=True)
+    return Features(list(rows), words)
 
 
 class _Page:
     """What the lines of a page say about each other."""
 
-    def __init__(self, lines: Sequence[str], own: Sequence[Sequence[float]], title: str) -> None:
-        self._lines = lines
-        self._sizes = [row[_SIZE] for row in own]
-        self._ends = [row[_END] for row in own]
-        self._openers = [bool(row[_OPENER]) for row in own]
+    def __init__(
+        self, lines: Sequence[str], own: Sequence[Sequence[float]], words: Sequence[frozenset[str]], title: str
+    ) -> None:
+        self._lines, self._words = lines, words
+        self._sizes, self._ends = own[_SIZE], own[_END]
+        self._openers = list(map(bool, own[_OPENER]))
         least = log1p(PROSE_SIZE)
         self._prose = [bool(end) and size >= least for end, size in zip(self._ends, self._sizes, strict=True)]
         self._masses = [
-            min(len(line), _MOST_MASS) if prose else 0 for line, prose in zip(lines, self._prose, strict=True)
+            min(len(line), MOST_MASS) if prose else 0 for line, prose in zip(lines, self._prose, strict=True)
         ]
-        self._words = [
-            _short_content_words(line) if len(line) <= _REMEMBERED else _content_words(line) for line in lines
-        ]
-        self._title = _content_words(title)
-        self._phrase_lines = sum(row[_PHRASE] > 0 or row[_OPENER] > 0 for row in own)
+        lowered = title[:LOOKED_AT].lower()
+        self._title = content_words(lowered, words_in(lowered))
+        self._phrase_lines = sum(map(bool, map(max, own[_PHRASE], own[_OPENER])))
 
-    def rows(self) -> list[list[float]]:
-        """The context of each line, named by `CONTEXT_NAMES`."""
-        page = self._page()
-        columns = (*self._neighbours(), *self._place(), *self._tail(), *self._likeness())
-        return [[*row, *page] for row in zip(*columns, strict=True)]
+    def columns(self) -> tuple[Sequence[float], ...]:
+        """The context of each line, a column a number, named by `CONTEXT_NAMES` up to those of the page."""
+        return (*self._neighbours(), *self._place(), *self._tail(), *self._likeness())
 
     def _neighbours(self) -> Iterator[Sequence[float]]:
         count = len(self._lines)
@@ -79,14 +85,14 @@ class _Page:
         count, cumulated = len(self._lines), list(accumulate(self._masses, initial=0))
         since, until = _distances(self._prose), _distances(self._prose[::-1])[::-1]
         total = cumulated[-1] or 1
-        yield list(map(log1p, _decayed(self._masses)))
-        yield list(map(log1p, _decayed(self._masses[::-1])[::-1]))
+        yield list(map(log1p, decayed(self._masses)))
+        yield list(map(log1p, decayed(self._masses[::-1])[::-1]))
         yield since
         yield until
         yield [mass / total for mass in cumulated[:count]]
         yield [at / count for at in range(count)]
         between = zip(self._prose, since, until, strict=True)
-        yield [0 if prose else min(before + after - 1, 2 * _FAR) for prose, before, after in between]
+        yield [0 if prose else before + after - 1 for prose, before, after in between]
 
     def _tail(self) -> Iterator[Sequence[float]]:
         """How far below what opens a tail lines stand."""
@@ -99,16 +105,17 @@ class _Page:
     def _likeness(self) -> Iterator[Sequence[float]]:
         """How often lines stand on the page; the share of their words that other prose has, and that the title has."""
         copies = Counter(self._lines)
-        prose = Counter(
-            word for words, is_prose in zip(self._words, self._prose, strict=True) if is_prose for word in words
-        )
-        once, twice = frozenset(prose), frozenset(word for word, times in prose.items() if times > 1)
         yield [min(copies[line], 5) for line in self._lines]
-        of_prose = zip(self._words, self._prose, strict=True)
-        yield [_share(words, twice if is_prose else once) for words, is_prose in of_prose]
-        yield [_share(words, self._title) for words in self._words]
+        yield from shared_words(self._words, self._prose, 1)
+        yield self._of_title()
 
-    def _page(self) -> list[float]:
+    def _of_title(self) -> list[float]:
+        if not self._title:
+            return [0.0 if words else -1.0 for words in self._words]
+        return [_share(words, self._title) for words in self._words]
+
+    def numbers(self) -> list[float]:
+        """What the whole page is like, named by the last of `CONTEXT_NAMES`."""
         count = len(self._lines)
         return [
             log1p(count),
@@ -119,14 +126,22 @@ class _Page:
         ]
 
 
+def shared_words(words: Sequence[frozenset[str]], told: Sequence[bool], *others: int) -> Iterator[list[float]]:
+    """The share of each line's words that so many other lines have, of the lines that tell; -1 of none."""
+    times = Counter(chain.from_iterable(compress(words, told)))
+    for least in others:
+        known, too = (frozenset(word for word, n in times.items() if n >= enough) for enough in (least, least + 1))
+        yield [_share(own, too if tells else known) for own, tells in zip(words, told, strict=True)]
+
+
 def _share(words: frozenset[str], known: frozenset[str]) -> float:
     """The share of the words that are known; -1 of none."""
     return len(words & known) / len(words) if words else -1.0
 
 
-def _decayed(masses: Sequence[int]) -> list[float]:
+def decayed(masses: Sequence[float], decay: float = _DECAY) -> list[float]:
     """The mass before each line, less the further away it stands."""
-    sums = list(accumulate(masses, lambda total, mass: _DECAY * (total + mass), initial=0.0))
+    sums = list(accumulate(masses, lambda total, mass: decay * (total + mass), initial=0.0))
     return sums[:-1]
 
 
@@ -147,14 +162,4 @@ def _mass_since(state: tuple[int, bool], line: tuple[int, bool]) -> tuple[int, b
     return (mass + own if opened else 0), opened
 
 
-def _content_words(line: str) -> frozenset[str]:
-    """The words of a line that tell what it is about: the longer ones, without the signs around them."""
-    lowered = line[:LOOKED_AT].lower()
-    words = [word.strip(_SIGNS) for word in lowered.split() if len(word) > 4]
-    if not line.isascii():
-        words += _UNSPACED_WORD.findall(lowered)
-    return frozenset(words)
-
-
-_short_features = lru_cache(maxsize=_MOST_REMEMBERED)(own_features)
-_short_content_words = lru_cache(maxsize=_MOST_REMEMBERED)(_content_words)
+_read_short_line = lru_cache(maxsize=_MOST_REMEMBERED)(read_line)

@@ -1,6 +1,6 @@
 """Step 5, furniture: the lines of a page that are no part of its article leave the text.
 
-A model of the lines (boosted trees over `features`) says of each how sure it is that it belongs to the body. How sure
+A model of the lines (`line_model`) says of each how sure it is that it belongs to the body. How sure
 it must be depends on the page. Where next to no line is surely furniture, and nothing such as "You might also like"
 stands below the body, the text is an article already, and only what is beyond doubt goes. Where far more would go than
 stay, and not in the short lines of menus, the article is rather a list itself, and again only what is beyond doubt
@@ -11,9 +11,8 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from newsutils.cleaning.edits import Edit
-from newsutils.cleaning.features import page_features
+from newsutils.cleaning.line_model import line_scores
 from newsutils.cleaning.phrases import opens_tail
-from newsutils.cleaning.trees import load_trees
 
 Level = Literal["safe", "normal", "strict"]
 Scorer = Callable[[Sequence[str], str], list[float]]
@@ -43,9 +42,9 @@ class Doubt(NamedTuple):
 
 # Chosen by cross-validation by site (scripts/train.d/cleaning.py --measure).
 DOUBTS: dict[Level, Doubt] = {
-    "strict": Doubt(noisy=0.5, calm=0.5, noise=0.0, fewest=0, tail=True, most=2.5, listed=0.02),
-    "normal": Doubt(noisy=0.5, calm=0.02, noise=0.06, fewest=1, tail=True, most=2.5, listed=0.02),
-    "safe": Doubt(noisy=0.05, calm=0.0, noise=0.3, fewest=5, tail=False, most=0.5, listed=0.0),
+    "strict": Doubt(noisy=0.45, calm=0.45, noise=0.0, fewest=0, tail=True, most=2.5, listed=0.02),
+    "normal": Doubt(noisy=0.36, calm=0.05, noise=0.1, fewest=1, tail=True, most=2.5, listed=0.02),
+    "safe": Doubt(noisy=0.15, calm=0.0, noise=0.2, fewest=5, tail=False, most=0.5, listed=0.0),
 }
 
 
@@ -69,7 +68,7 @@ def furniture_edits(
     starts, lines = _lines(text)
     if not lines:
         return
-    scores = (score or model_scores)(lines, title)
+    scores = (score or line_scores)(lines, title)
     kept = kept_lines(lines, scores, level)
     keep = [one and line not in repeated for one, line in zip(kept, lines, strict=True)]
     if not any(keep):
@@ -80,12 +79,6 @@ def furniture_edits(
         if not keep[index]:
             place = "before" if index < first else "after" if index > last else "inside"
             yield Edit(start, end, "", "repeated" if kept[index] else f"furniture {place}")
-
-
-def model_scores(lines: Sequence[str], title: str) -> list[float]:
-    """How sure the model is of each line that it belongs to the body."""
-    trees = load_trees("line_model.json")
-    return [trees.probability(row) for row in page_features(lines, title)]
 
 
 def kept_lines(lines: Sequence[str], scores: Sequence[float], level: Level) -> list[bool]:

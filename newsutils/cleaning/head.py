@@ -111,18 +111,19 @@ def _headline(text: str, above: list[Line], prose: Line | None) -> list[Line]:
     """The line that looks most like a headline shortly above an article: long, close to it, of its words, repeated."""
     if prose is None:
         return []
+    candidates = [line for line in above[-_NEAR:] if _looks_like_headline(line.text)]
+    if len(candidates) < 2:
+        return candidates
     told = _content_words(text[prose.start : prose.start + _COMPARED])
-    lines = [line.text for line in above]
+    page = "\n".join(line.text for line in above)
 
     def likeness(at: int, line: Line) -> float:
         words = _content_words(line.text)
         share = len(words & told) / len(words) if words else 0.0
-        copied = sum(line.text in other for other in lines) > 1
+        copied = page.count(line.text) > 1
         return min(len(line.text), _LONG) + _PER_LINE * at + _PER_SHARE * share + _PER_COPY * copied
 
-    candidates = [line for line in above[-_NEAR:] if _looks_like_headline(line.text)]
-    ranked = sorted((likeness(at, line), line) for at, line in enumerate(candidates))
-    return [ranked[-1][1]] if ranked else []
+    return [max((likeness(at, line), line) for at, line in enumerate(candidates))[1]]
 
 
 def _content_words(text: str) -> frozenset[str]:

@@ -7,18 +7,20 @@ Japanese or Korean.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from math import log1p
+from typing import NamedTuple
 
 from newsutils.cleaning.marks import CLOSERS, COLONS, END_MARKS
-from newsutils.cleaning.phrases import lower, phrases
+from newsutils.cleaning.phrases import lower, phrases, words_in
 from newsutils.cleaning.tables import spaced_words_of, words_by_language
 
 LOOKED_AT = 1500
 """Characters of a line that are looked at, from its start and as many at its end."""
 
 OWN_NAMES = (
-    "size", "words", "word_length", "function_words", "you", "we", "i", "capitalised", "acronyms", "digits", "commas",
+    "size", "words", "word_length", "function_words", "you", "we", "i", "not_small", "capitals", "digits", "commas",
     "end_mark", "colon", "ellipsis", "odd", "quotes", "starts_digit", "starts_other", "opener", "phrase",
     "phrase_share",
 )  # fmt: skip
@@ -34,26 +36,44 @@ _ODD = re.compile("[|›»▸→↑▼▶•·©#_]")
 _ODD_RUNS = re.compile(r"https?:|\S@\S|\d\d?:\d\d")
 _QUOTES = re.compile('["“”„«»「」『』]')
 _DIGIT = re.compile(r"\d")
+# Parts of a text without blanks that tell what it is about: names in katakana, words in Chinese characters.
+_UNSPACED_WORD = re.compile("[\u30a0-\u30ff]{3,20}|[\u3400-\u9fff]{2,8}")
 _FUNCTION = "function"
 _PERSONS = ("you", "we", "i")
 
 
-def own_features(line: str) -> list[float]:
-    """The numbers of one line, which is not empty, named by `OWN_NAMES`."""
+class Line(NamedTuple):
+    """What a line says by itself: its numbers, named by `OWN_NAMES`, and the words that tell what it is about."""
+
+    numbers: list[float]
+    words: frozenset[str]
+
+
+def read_line(line: str) -> Line:
+    """What a line, which is not empty, says by itself."""
     head = line if len(line) <= LOOKED_AT else line[:LOOKED_AT]
     lowered = lower(head)
-    words = lowered.split()
+    words = words_in(lowered)
     unspaced, hangul = (0, 0) if line.isascii() else _wide_chars(head)
     count = len(words) + unspaced // _CHARS_A_WORD or 1
-    return [
+    numbers = [
         log1p(len(line) + _WIDE_WEIGHT * (unspaced + hangul)),
         log1p(count),
         min(len(head) / count, 30.0),
         *(hits / count for hits in _grammar(lowered, words, unspaced, hangul)),
         *_signs(head, count),
-        *_ends(line),
+        *_ends(line, head),
         *_phrase_hits(lowered, words, unspaced > 0),
     ]
+    return Line(numbers, content_words(lowered, words))
+
+
+def content_words(lowered: str, words: Sequence[str]) -> frozenset[str]:
+    """The words that tell what a line is about: the longer ones."""
+    longer = {word for word in words if len(word) > 4}
+    if not lowered.isascii():
+        longer.update(_UNSPACED_WORD.findall(lowered))
+    return frozenset(longer)
 
 
 def _wide_chars(text: str) -> tuple[int, int]:
@@ -90,16 +110,16 @@ def _endings() -> tuple[str, ...]:
 
 
 def _signs(head: str, count: int) -> list[float]:
-    """The shares of capitals, acronyms, digits and commas."""
-    capitals = [word for word in head.split() if word[0].isupper()]
-    acronyms = sum(len(word) > 1 and word.isupper() for word in capitals)
+    """The shares of words not in small letters, of words in capitals, of digits and of commas."""
+    words = head.split()
+    small, capitals = sum(map(str.islower, words)), sum(map(str.isupper, words))
     commas = head.count(",") + head.count("、") + head.count("،")
-    return [len(capitals) / count, acronyms / count, len(_DIGIT.findall(head)) / len(head), commas / count]
+    return [(len(words) - small) / count, capitals / count, len(_DIGIT.findall(head)) / len(head), commas / count]
 
 
-def _ends(line: str) -> list[float]:
+def _ends(line: str, head: str) -> list[float]:
     """How the line ends, what odd signs and quotation marks stand in it, and how it begins."""
-    tail, head = line[-12:].rstrip(CLOSERS), line[:LOOKED_AT]
+    tail = line[-12:].rstrip(CLOSERS)
     mark, cut = tail[-1:], tail.endswith(("...", "…"))
     return [
         float(mark in END_MARKS and not cut),
@@ -122,6 +142,7 @@ def _holds_odd(text: str) -> bool:
 def _phrase_hits(line: str, words: list[str], wide: bool) -> list[float]:
     """Whether the line opens a tail; how many phrases of furniture it holds; the share of it that they are."""
     known = phrases()
-    found = known.found_in(line, words, wide)
-    covered = sum(map(len, found))
-    return [float(known.opens_tail(line, words, wide)), float(min(len(found), 4)), min(1.0, covered / len(line))]
+    opens, found = float(known.opens_tail(line, words, wide)), known.found_in(line, words, wide)
+    if not found:
+        return [opens, 0.0, 0.0]
+    return [opens, float(min(len(found), 4)), min(1.0, sum(map(len, found)) / len(line))]

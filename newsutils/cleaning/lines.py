@@ -13,7 +13,6 @@ from newsutils.cleaning.marks import COLONS, COMMAS, END_MARKS, ends_sentence, l
 from newsutils.cleaning.tables import words_of
 
 _GAP = re.compile(r"\n\n\n+")
-_BREAK = re.compile(r"\n+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 
 # Shorter lines are rather menus and captions than parts of a sentence, in characters and in blanks between words.
@@ -21,6 +20,7 @@ _SHORTEST_LEFT, _FEWEST_BLANKS = 25, 3
 _SHORTEST_RIGHT = 20
 _REACH = 40
 _DASHES = frozenset([" -", " –", " —"])
+_BREAK = re.compile(rf"\n(?<=[^\n]{{{_SHORTEST_LEFT}}}\n)\n*(?=[^\n]{{{_SHORTEST_RIGHT}}})")
 
 
 def gap_edits(text: str) -> Iterator[Edit]:
@@ -35,19 +35,15 @@ def gap_edits(text: str) -> Iterator[Edit]:
 
 def rejoin_edits(text: str) -> Iterator[Edit]:
     """The breaks inside a sentence, each of which a blank replaces."""
-    start = 0
     for found in _BREAK.finditer(text):
-        end = text.find("\n", found.end())
+        start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
         if _goes_on(text[start : found.start()], text[found.end() : end if end >= 0 else len(text)]):
             yield Edit(found.start(), found.end(), " ")
-        start = found.end()
 
 
 def _goes_on(line: str, following: str) -> bool:
-    if len(line) < _SHORTEST_LEFT or len(following) < _SHORTEST_RIGHT or line.count(" ", 0, 200) < _FEWEST_BLANKS:
-        return False
     mark = last_mark(line)
-    if mark in END_MARKS or mark in COLONS:
+    if line.count(" ", 0, 200) < _FEWEST_BLANKS or mark in END_MARKS or mark in COLONS:
         return False
     promised = line[-2:] in _DASHES or len(following) > len(line) or ends_sentence(following)
     if not (promised and following[0].isalpha()):

@@ -57,7 +57,7 @@ class Evidence(NamedTuple):
 
 def block_features(paragraphs: Sequence[Paragraph], title: str, evidence: Evidence) -> list[list[float]]:
     """A row of numbers a paragraph, named by `NAMES`."""
-    lines = page_features([" ".join(one.text.split()) or " " for one in paragraphs], title)
+    lines = page_features([" ".join(one.text.split()) or " " for one in paragraphs], title).rows
     words = [_WORDS.findall(one.text) for one in paragraphs]
     page = _Page(paragraphs)
     lead = set(_runs(_WORDS.findall(evidence.lead)))

@@ -1,23 +1,41 @@
-"""Boosted trees as they are stored for `newsutils.cleaning.trees`."""
+"""Boosted trees: how they are learned (LightGBM), and how they are stored for `newsutils.cleaning.trees`."""
 
 import json
 from collections.abc import Sequence
 from typing import Any
 
+import lightgbm
 import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier
+
+SETTINGS = {
+    "objective": "binary",
+    "learning_rate": 0.1,
+    "num_leaves": 12,
+    "min_data_in_leaf": 30,
+    "lambda_l2": 1.0,
+    "seed": 0,
+    "deterministic": True,
+    "force_row_wise": True,
+    "num_threads": 1,
+    "verbose": -1,
+}
 
 
-def stored(model: HistGradientBoostingClassifier, features: Sequence[str]) -> str:
-    """The model over these features as JSON, a tree a line. scikit-learn has no public way to its histogram trees."""
-    trees = [json.dumps(_tree(iteration[0].nodes, 0), separators=(",", ":")) for iteration in model._predictors]
-    base = round(float(model._baseline_prediction.item()), 5)
-    return f'{{"features":{json.dumps(features)},"base":{base},"trees":[\n' + ",\n".join(trees) + "]}\n"
+def learned(rows: np.ndarray, body: np.ndarray, weights: np.ndarray, trees: int, share: float) -> lightgbm.Booster:
+    """So many trees, each node of which chooses among that share of the features. Same input, same trees."""
+    data = lightgbm.Dataset(rows, body, weight=weights / weights.mean())
+    return lightgbm.train({**SETTINGS, "feature_fraction_bynode": share}, data, trees)
 
 
-def _tree(nodes: np.ndarray, at: int) -> Any:
-    node = nodes[at]
-    if node["is_leaf"]:
-        return round(float(node["value"]), 5)
-    threshold = float(f"{node['num_threshold']:.6g}")
-    return [int(node["feature_idx"]), threshold, _tree(nodes, node["left"]), _tree(nodes, node["right"])]
+def stored(model: lightgbm.Booster, features: Sequence[str]) -> str:
+    """The model over these features as JSON, a tree a line. The first tree holds the base, too."""
+    known = model.dump_model()["tree_info"]
+    trees = [json.dumps(_tree(one["tree_structure"]), separators=(",", ":")) for one in known]
+    return f'{{"features":{json.dumps(features)},"base":0.0,"trees":[\n' + ",\n".join(trees) + "]}\n"
+
+
+def _tree(node: dict[str, Any]) -> Any:
+    if "leaf_value" in node:
+        return round(float(node["leaf_value"]), 5)
+    threshold = float(f"{node['threshold']:.6g}")
+    return [node["split_feature"], threshold, _tree(node["left_child"]), _tree(node["right_child"])]

@@ -1,12 +1,13 @@
 """Train the line model of clean and measure it.
 
-usage: python scripts/train.d/cleaning.py GOLD [--measure] [-o FILE]
+usage: python scripts/train.d/cleaning.py GOLD [--measure] [-o FOLDER]
 
 GOLD is a folder with `cleaning/plain_{full,box,flat,gold}.jsonl`: pages as plain text, the true body in `gold`. A line
 is of the body if most of its four-word shingles are, or if it is a paragraph of it. Each page is learned from twice,
-with its title known and with none. `--measure` prints five-fold cross-validation by site, the mean of two ways to form
+with its title known and with none. The second look learns from first looks of models that saw nothing of the site.
+`--measure` prints five-fold cross-validation by site, the mean of two ways to form
 the folds, of the lines kept at each level instead of writing weights: shingle F1 on pages whose title is not known, and
-tokens lost on bodies that are clean already. Needs scikit-learn in the environment that newsutils is installed in.
+tokens lost on bodies that are clean already. Needs LightGBM in the environment that newsutils is installed in.
 """
 
 import argparse
@@ -18,24 +19,27 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from bodies import WORDS, body_of, shingles
-from boosted import stored
-from sklearn.ensemble import HistGradientBoostingClassifier
+from boosted import learned, stored
+from lightgbm import Booster
 
 from newsutils.cleaning import LEVELS, clean
 from newsutils.cleaning.features import NAMES, page_features
 from newsutils.cleaning.furniture import kept_lines
+from newsutils.cleaning.line_model import FIRST, LEAST, SECOND
+from newsutils.cleaning.second_look import NAMES as SECOND_NAMES
+from newsutils.cleaning.second_look import second_features
 
 ROOT = Path(__file__).resolve().parents[2]
-WEIGHTS = ROOT / "newsutils/cleaning/data/line_model.json"
+WEIGHTS = ROOT / "newsutils/cleaning/data"
 KINDS = ("full", "box", "flat", "gold")
 FOLDS, WAYS = 5, 2
-TREES, LEAVES, RATE = 110, 12, 0.1
+FIRST_TREES, SECOND_TREES, SHARE = 110, 140, 0.5
 # Lines count by the fourth root of their length: a lost paragraph is worse than a lost subheading.
 LENGTH_WEIGHT = 0.25
 
 
 class Page(NamedTuple):
-    """A page of one kind: its lines as words, their features, which of them are body, and the words of the body."""
+    """A page of one kind: its lines and their words, their features, which are body, and the words of the body."""
 
     kind: str
     source: str
@@ -43,8 +47,14 @@ class Page(NamedTuple):
     lines: list[str]
     words: list[list[str]]
     rows: np.ndarray
+    telling: list[frozenset[str]]
     body: np.ndarray
     gold: list[str]
+
+    @property
+    def weights(self) -> np.ndarray:
+        """Of its lines."""
+        return np.array([max(1, len(words)) for words in self.words]) ** LENGTH_WEIGHT
 
 
 def read_pages(gold: Path) -> Iterator[Page]:
@@ -61,20 +71,58 @@ def read_page(kind: str, record: dict[str, Any], titled: bool) -> Page:
     before = clean(record["text"], title=title, lang=record["lang"], skip=("furniture",))
     lines = [line for line in before.text.split("\n") if line]
     words = [WORDS.findall(line) for line in lines]
-    rows = np.array(page_features(lines, before.title or ""))
+    rows, telling = page_features(lines, before.title or "")
     body = body_of(words, record["gold"])
-    return Page(kind, record["source"], titled, lines, words, rows, body, WORDS.findall(record["gold"]))
+    gold = WORDS.findall(record["gold"])
+    return Page(kind, record["source"], titled, lines, words, np.array(rows), telling, body, gold)
 
 
-def train(pages: Sequence[Page]) -> HistGradientBoostingClassifier:
+class Model(NamedTuple):
+    """What looks first, and what looks again."""
+
+    first: Booster
+    second: Booster
+
+    def scores(self, page: Page) -> list[float]:
+        """How sure it is of each line of a page, as `newsutils.cleaning.line_model` has it."""
+        scores = self.first.predict(page.rows)
+        return np.where(scores < LEAST, scores, self.second.predict(second_rows(page, scores))).tolist()
+
+
+def train(pages: Sequence[Page]) -> Model:
     """The model of these pages."""
-    model = HistGradientBoostingClassifier(
-        max_iter=TREES, learning_rate=RATE, max_leaf_nodes=LEAVES, min_samples_leaf=30, l2_regularization=1.0,
-        max_features=0.5, random_state=0,
-    )  # fmt: skip
-    weights = [max(1, len(words)) ** LENGTH_WEIGHT for page in pages for words in page.words]
-    rows = np.vstack([page.rows for page in pages])
-    return model.fit(rows, np.concatenate([page.body for page in pages]), sample_weight=weights)
+    looks = [pair for held, others in parts(pages, way=0) for pair in first_looks(learn_first(others), held)]
+    rows = np.vstack([second_rows(page, scores) for page, scores in looks])
+    unsure = np.concatenate([scores for _, scores in looks]) >= LEAST
+    body, weights = (np.concatenate(one) for one in zip(*((page.body, page.weights) for page, _ in looks), strict=True))
+    return Model(learn_first(pages), learned(rows[unsure], body[unsure], weights[unsure], SECOND_TREES, SHARE))
+
+
+def learn_first(pages: Sequence[Page]) -> Booster:
+    """What looks first."""
+    rows, body = np.vstack([page.rows for page in pages]), np.concatenate([page.body for page in pages])
+    return learned(rows, body, np.concatenate([page.weights for page in pages]), FIRST_TREES, SHARE)
+
+
+def first_looks(first: Booster, pages: Sequence[Page]) -> Iterator[tuple[Page, np.ndarray]]:
+    """Pages and how sure the first look is of their lines."""
+    yield from ((page, first.predict(page.rows)) for page in pages)
+
+
+def second_rows(page: Page, scores: np.ndarray) -> np.ndarray:
+    """What the second look sees of a page."""
+    return np.hstack([page.rows, np.array(second_features(page.lines, page.telling, scores.tolist()))])
+
+
+def parts(pages: Sequence[Page], way: int) -> Iterator[tuple[list[Page], list[Page]]]:
+    """The pages of a fifth of the sites, and all others, five times."""
+    sites = sorted({page.source for page in pages})
+    fold = dict(zip(sites, np.random.RandomState(way).permutation(len(sites)) % FOLDS, strict=True))
+    for held in range(FOLDS):
+        yield (
+            [page for page in pages if fold[page.source] == held],
+            [page for page in pages if fold[page.source] != held],
+        )
 
 
 def measure(pages: Sequence[Page]) -> None:
@@ -86,12 +134,9 @@ def measure(pages: Sequence[Page]) -> None:
 
 def cross_validated(pages: Sequence[Page], way: int) -> Iterator[tuple[Page, list[float]]]:
     """The pages without a title, scored by models that saw nothing of their sites."""
-    sites = sorted({page.source for page in pages})
-    fold = dict(zip(sites, np.random.RandomState(way).permutation(len(sites)) % FOLDS, strict=True))
-    for held in range(FOLDS):
-        model = train([page for page in pages if fold[page.source] != held])
-        unseen = [page for page in pages if fold[page.source] == held and not page.titled]
-        yield from ((page, model.predict_proba(page.rows)[:, 1].tolist()) for page in unseen)
+    for held, others in parts(pages, way):
+        model = train(others)
+        yield from ((page, model.scores(page)) for page in held if not page.titled)
 
 
 def report(scored: Sequence[tuple[Page, list[float]]], kind: str, level: Any) -> str:
@@ -117,13 +162,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--measure", action="store_true")
-    parser.add_argument("-o", "--output", type=Path, default=WEIGHTS)
+    parser.add_argument("-o", "--output", type=Path, default=WEIGHTS, metavar="FOLDER")
     arguments = parser.parse_args()
     pages = list(read_pages(arguments.gold))
     if arguments.measure:
         measure(pages)
         return
-    arguments.output.write_text(stored(train(pages), NAMES), encoding="utf-8")
+    model = train(pages)
+    (arguments.output / FIRST).write_text(stored(model.first, NAMES), encoding="utf-8")
+    (arguments.output / SECOND).write_text(stored(model.second, (*NAMES, *SECOND_NAMES)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ usage: python scripts/train.d/reading.py GOLD [--measure] [-o FILE]
 GOLD is a folder with `cleaning/pages_{aeb,fundus}.jsonl.gz`: `html`, and the true body in `gold`. A paragraph is of
 the body if most of its four-word runs are, or if it is a paragraph of it. Each page is learned with and without what
 trafilatura extracts. `--measure` prints five-fold cross-validation by site instead of writing weights: the shingle F1
-of each set, with the extractor and without it. Needs scikit-learn and the extra html.
+of each set, with the extractor and without it. Needs LightGBM and the extra html.
 """
 
 import argparse
@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from bodies import WORDS, body_of, shingles
-from boosted import stored
-from sklearn.ensemble import HistGradientBoostingClassifier
+from boosted import learned, stored
+from lightgbm import Booster
 
 from newsutils.reading.article import EXTRACTED, evidence_of, which_are_body
 from newsutils.reading.blocks import NAMES, block_features
@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 WEIGHTS = ROOT / "newsutils/reading/data/block_model.json"
 SETS = ("aeb", "fundus")
 FOLDS = 5
-TREES, LEAVES, RATE = 120, 12, 0.1
+TREES, SHARE = 150, 0.5
 
 
 class Page(NamedTuple):
@@ -81,17 +81,11 @@ def read_page(name: str, record: dict[str, Any]) -> Page:
     )
 
 
-def train(pages: Sequence[Page]) -> HistGradientBoostingClassifier:
+def train(pages: Sequence[Page]) -> Booster:
     """The model of these pages."""
-    model = HistGradientBoostingClassifier(
-        max_iter=TREES, learning_rate=RATE, max_leaf_nodes=LEAVES, min_samples_leaf=30, l2_regularization=1.0,
-        max_features=0.3, early_stopping=False, random_state=0,
-    )  # fmt: skip
     both = [(page, asked) for page in pages for asked in (True, False)]
-    weights = np.concatenate([page.weights for page, _ in both])
-    rows = np.vstack([page.rows[asked] for page, asked in both])
-    body = np.concatenate([page.body for page, _ in both])
-    return model.fit(rows, body, sample_weight=weights / weights.mean())
+    rows, body = np.vstack([page.rows[asked] for page, asked in both]), np.concatenate([page.body for page, _ in both])
+    return learned(rows, body, np.concatenate([page.weights for page, _ in both]), TREES, SHARE)
 
 
 def measure(pages: Sequence[Page]) -> None:
@@ -103,7 +97,7 @@ def measure(pages: Sequence[Page]) -> None:
         model = train([page for page in pages if fold[page.source] != held])
         for page in (page for page in pages if fold[page.source] == held):
             for asked, rows in page.rows.items():
-                sure = model.predict_proba(rows)[:, 1]
+                sure = model.predict(rows)
                 keep = which_are_body(page.paragraphs, sure.tolist(), rows[:, EXTRACTED].tolist())
                 scored.append((page.set, asked, *rates(page, keep)))
     for name in SETS:

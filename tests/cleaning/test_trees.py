@@ -3,6 +3,8 @@
 import math
 
 from newsutils.cleaning.features import NAMES
+from newsutils.cleaning.line_model import FIRST, SECOND
+from newsutils.cleaning.second_look import NAMES as SECOND_NAMES
 from newsutils.cleaning.trees import Trees, load_trees
 
 
@@ -12,5 +14,12 @@ def test_a_row_falls_to_one_leaf_of_each_tree():
         assert math.isclose(trees.probability(row), 1 / (1 + math.exp(-total)))
 
 
-def test_the_model_is_made_for_the_features():
-    assert load_trees("line_model.json").features == NAMES
+def test_a_sum_that_is_surely_low_ends_early():
+    trees = Trees(["size"], 0.0, [-0.5] * 10 + [9.0] * 10)
+    assert trees.probability([1.0]) == 1 / (1 + math.exp(5.0))
+    assert Trees(["size"], 0.0, [-0.3] * 10 + [9.0] * 10).probability([1.0]) > 0.99
+
+
+def test_the_models_are_made_for_the_features():
+    assert load_trees(FIRST).features == NAMES
+    assert load_trees(SECOND).features == (*NAMES, *SECOND_NAMES)
