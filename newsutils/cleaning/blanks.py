@@ -20,10 +20,12 @@ from newsutils.cleaning.edits import Edit
 from newsutils.cleaning.tables import words_by_language
 
 _RUN = re.compile(r" (?: +|$|(?<=^ ))", re.MULTILINE)
+# A look at the sign after the blank first: most blanks stand before a letter.
 _STRAY = re.compile(
-    r" (?:(?<=[\w)\]\"'”’»%] )(?=,(?:[\s\"'”’»)]|$))"  # here ,
+    r" (?:(?=[,-])(?:"
+    r"(?<=[\w)\]\"'”’»%] )(?=,(?:[\s\"'”’»)]|$))"  # here ,
     r"|(?<=\d )(?=,\d{3}(?!\d))"  # 43 ,922
-    r"|(?<=\w )(?=-\w)"  # al -Tharda
+    r"|(?<=\w )(?=-\w))"  # al -Tharda
     r"|(?<=\w- )(?=\w))",  # ISIS- affiliated
     re.MULTILINE,
 )
