@@ -43,7 +43,7 @@ class Doubt(NamedTuple):
 # Chosen by cross-validation by site (scripts/train.d/cleaning.py --measure).
 DOUBTS: dict[Level, Doubt] = {
     "strict": Doubt(noisy=0.45, calm=0.45, noise=0.0, fewest=0, tail=True, most=2.5, listed=0.02),
-    "normal": Doubt(noisy=0.36, calm=0.05, noise=0.1, fewest=1, tail=True, most=2.5, listed=0.02),
+    "normal": Doubt(noisy=0.36, calm=0.05, noise=0.085, fewest=1, tail=True, most=2.5, listed=0.02),
     "safe": Doubt(noisy=0.15, calm=0.0, noise=0.2, fewest=5, tail=False, most=0.5, listed=0.0),
 }
 
