@@ -9,7 +9,7 @@ _PATTERN = r"""(?=[\d('’$€£¥₹#№XVIХІ])(?:
   | (?P<numdate>(?<![\d/.:-])(?:\d{4}(?P<sep>[-/.])\d\d?(?P=sep)\d\d?(?:TIME)?
       |\d\d?(?P<sep2>[-/.])\d\d?(?P=sep2)(?:\d{4}|\d\d))(?![\w/-]|[.:]\d))
   | (?P<parenday>\(\d\d?\))
-  | (?P<dotted>(?<![\d.])\d\d?\.\s?\d\d?\.(?![\d\w]))
+  | (?P<dotted>(?<![\d.])(?:DAY_DOT_MONTH)\.(?![\d\w]))
   | (?P<yearspan>(?<![\d/.,–-])[12]\d{3}[-–/]\d\d(?![\w/–-]|[.,:]\d))
   | (?P<clock>(?<![\d:.])\d\d?(?:
       :\d\d(?::\d\d)?(?![\w:]) | [hH]\d\d(?!\w) | (?:[.:]\d\d)?[ap]\.?m\b | \.\d\d(?=\s?(?:[ap]\.?m\b|Uhr\b))))
@@ -23,6 +23,7 @@ _PATTERN = r"""(?=[\d('’$€£¥₹#№XVIХІ])(?:
   | (?P<number>\d[\d.,]*(?<![.,]))
 )"""
 _ISO_TIME = r"T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"
+_DAY_DOT_MONTH = r"(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])"
 _MODERN = (1700, 2099)
 _ROMAN = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 
@@ -31,7 +32,8 @@ def digits_pattern(words: Lexicon) -> str:
     """A verbose pattern with one named group for each class of digits, with the endings of a language."""
     of_years = tuple(ending for ending in words.ordinal_endings if ending != ".")
     endings = {"DECADE": words.decade_endings, "ORDINAL": words.ordinal_endings, "OF_YEARS": of_years}
-    pattern = _PATTERN.replace("TIME", _ISO_TIME)
+    day_dot_month = _DAY_DOT_MONTH if "." in words.ordinal_endings else "(?!)"
+    pattern = _PATTERN.replace("TIME", _ISO_TIME).replace("DAY_DOT_MONTH", day_dot_month)
     for name, forms in endings.items():
         pattern = pattern.replace(name, "|".join(re.escape(form).replace("'", "['’]") for form in forms) or "(?!)")
     return pattern
