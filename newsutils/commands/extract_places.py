@@ -74,7 +74,8 @@ def command(**options: Any) -> Filter:
     so, and the point and the radius are those of the part.
 
     In English, names are recognised by a learned model too; elsewhere those that the gazetteer has are found, in Latin,
-    Arabic and Cyrillic letters, the last in the cases of Russian and Ukrainian.
+    Arabic and Cyrillic letters, the last in the cases of Russian and Ukrainian. In German, Spanish, French, Italian and
+    Portuguese the languages' own names of well-known places are known, and common words are told from villages.
 
     \b
     Example:

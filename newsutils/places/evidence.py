@@ -6,10 +6,10 @@ from functools import cache
 
 from newsutils.places.gazetteer.tables import read_table
 from newsutils.places.gazetteer.union import Gazetteers
-from newsutils.places.listed import is_listed_place
 from newsutils.places.matching import find_matches
 from newsutils.places.resolve import Home
 from newsutils.places.tokens import tokenise
+from newsutils.places.untagged import likely_places
 
 SURE = 0.6
 """The share of the people of all places of a name that must live in one country or region for it to count."""
@@ -29,9 +29,11 @@ def home_of(lines: Iterable[str | None], words: Iterable[str], gazetteers: Gazet
     regions: set[str] = set()
     for line in filter(None, lines):
         tokens = tokenise(line)
-        for match in find_matches(tokens, gazetteers):
+        matches = find_matches(tokens, gazetteers)
+        likely = set(likely_places(tokens.words, matches, gazetteers))
+        for match in matches:
             entries = gazetteers.find(match.key)
-            if entries[0].kind not in NAMING and not is_listed_place(tokens.words, match, gazetteers):
+            if entries[0].kind not in NAMING and match not in likely:
                 continue
             people = sum(entry.population for entry in entries)
             best = entries[0]

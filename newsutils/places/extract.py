@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from newsutils.places.context import name_mentions
+from newsutils.places.elision import without_elisions
 from newsutils.places.evidence import home_of
-from newsutils.places.gazetteer.union import open_gazetteers
+from newsutils.places.gazetteer.localised import in_language
+from newsutils.places.gazetteer.union import Gazetteers, open_gazetteers
 from newsutils.places.lists import NameList, forced
 from newsutils.places.locate import locate
 from newsutils.places.mention import Mention
@@ -67,14 +69,15 @@ class PlaceFinder:
         source: str | None = None,
     ) -> list[Place]:
         """Find the places of a text; see :func:`extract_places`."""
-        tokens = recased(tokenise(text), trained_model().word)
-        mentions = self._mentions(text, tokens, lang)
-        names, numbers = name_mentions(tokens.words, mentions, self._gazetteers)
-        resolve(names, home_of([dateline, title, source], tokens.words, self._gazetteers))
+        gazetteers = in_language(self._gazetteers, lang)
+        tokens = without_elisions(recased(tokenise(text), trained_model().word), gazetteers)
+        mentions = self._mentions(text, tokens, lang, gazetteers)
+        names, numbers = name_mentions(tokens.words, mentions, gazetteers)
+        resolve(names, home_of([dateline, title, source], tokens.words, gazetteers))
         return locate(text, tokens, mentions, [names[number] for number in numbers], self._alternatives, lang)
 
-    def _mentions(self, text: str, tokens: Tokens, lang: str) -> list[Mention]:
-        found = recognise(text, tokens, self._gazetteers, lang, self._bias)
+    def _mentions(self, text: str, tokens: Tokens, lang: str, gazetteers: Gazetteers) -> list[Mention]:
+        found = recognise(text, tokens, gazetteers, lang, self._bias)
         if self._ner:
             from newsutils.places.ner import open_model, with_evidence
 

@@ -82,6 +82,11 @@ def name_key(name: str) -> str:
     return " ".join(filter(None, map(token_key, WORD.findall(name))))
 
 
+def is_latin(word: str) -> bool:
+    """Whether a word begins with a Latin letter, or what stands for one in ASCII."""
+    return word[0].isascii() or unicodedata.name(word[0], "").startswith("LATIN")
+
+
 def skeleton(key: str) -> str:
     """The transliteration key of a name key: articles dropped, vowels and consonants folded."""
     words = [word for word in key.split(" ") if word not in _ARTICLES]

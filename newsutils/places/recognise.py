@@ -1,19 +1,20 @@
 """Which spans of a text are mentions of places."""
 
-import unicodedata
 from collections.abc import Collection, Sequence
 
 from newsutils.places.announced import find_announced
+from newsutils.places.gazetteer.localised import Localised
 from newsutils.places.gazetteer.union import Gazetteers
 from newsutils.places.grammar import find_built_names, phrases
+from newsutils.places.kinded import find_kinded
 from newsutils.places.lexicon import classes_of
-from newsutils.places.listed import is_listed_place
 from newsutils.places.matching import ARTICLES, Match, find_matches
 from newsutils.places.mention import Mention
 from newsutils.places.model import trained_model
-from newsutils.places.names import name_key, token_key
+from newsutils.places.names import is_latin, name_key, token_key
 from newsutils.places.tagger import Tagged, trained_tagger
 from newsutils.places.tokens import Tokens, is_hyphen
+from newsutils.places.untagged import is_word, likely_places
 
 FAMILY, ALWAYS = 2, 9
 """What :class:`newsutils.places.model.Facts` say of family names, and of words that always have a capital."""
@@ -31,7 +32,7 @@ def recognise(text: str, tokens: Tokens, gazetteers: Gazetteers, lang: str, bias
     if lang not in TAGGED_LANGUAGES:
         return settle(text, tokens, gazetteers, matches, None)
     tagged = trained_tagger().tag(tokens.words, matches, gazetteers, bias)
-    untagged = [match for match in matches if not _is_latin(tokens.words[match.first])]
+    untagged = [match for match in matches if not is_latin(tokens.words[match.first])]
     return settle(text, tokens, gazetteers, untagged, tagged)
 
 
@@ -47,10 +48,13 @@ def settle(
         matches: listed names, to be taken where the tagger has found nothing.
         tagged: what the tagger has found; None where the language is none of its.
     """
-    listed = [match for match in matches if is_listed_place(tokens.words, match, gazetteers)]
+    listed = likely_places(tokens.words, matches, gazetteers)
     margins = _margins(tokens.words, [one for one in tagged or () if not _is_other(tokens.words, one, gazetteers)])
     found = merge(list(margins), [(match.first, match.last) for match in listed])
     runs = list(phrases(tokens.words))
+    if isinstance(gazetteers, Localised):
+        found = merge(found, find_kinded(tokens.words, gazetteers))
+        runs = [run for run in runs if not is_word(tokens.words[run[0]], gazetteers)]
     spans = merge(find_built_names(tokens, runs), found)
     if tagged is not None:
         spans += find_announced(tokens.words, runs, spans, trained_model().word)
@@ -125,10 +129,6 @@ def _is_agency(words: Sequence[str], tagged: Tagged, gazetteers: Gazetteers) -> 
     if tagged.last - tagged.first > 1 or not word.isupper() or "agency" not in classes_of(word.lower()):
         return False
     return all(entry.kind == "town" for entry in gazetteers.foremost(token_key(word))[:1])
-
-
-def _is_latin(word: str) -> bool:
-    return word[0].isascii() or unicodedata.name(word[0], "").startswith("LATIN")
 
 
 def merge(preferred: Collection[tuple[int, int]], others: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -20,36 +20,36 @@ class Gazetteers:
     """
 
     def __init__(self, members: Sequence[Gazetteer]) -> None:
-        self._members = tuple(members)
+        self.members = tuple(members)
         self.keys_at_start: Callable[[str], Sequence[str]] = (
-            self._members[0].keys_at_start if len(self._members) == 1 else self._keys_at_start
+            self.members[0].keys_at_start if len(self.members) == 1 else self._keys_at_start
         )
         self.find = lru_cache(maxsize=1 << 14)(self._find)
         self.foremost = lru_cache(maxsize=1 << 14)(self._foremost)
 
     def _foremost(self, key: str) -> tuple[Entry, ...]:
         """The first few of what :meth:`find` gives."""
-        if len(self._members) == 1:
-            return self._members[0].find(key, FOREMOST)
+        if len(self.members) == 1:
+            return self.members[0].find(key, FOREMOST)
         return self.find(key)[:FOREMOST]
 
     def _find(self, key: str) -> tuple[Entry, ...]:
         """The places that a name key names, the most populous first."""
-        if len(self._members) == 1:
-            return self._members[0].find(key)
+        if len(self.members) == 1:
+            return self.members[0].find(key)
         found: dict[object, Entry] = {}
-        for member in self._members:
+        for member in self.members:
             for entry in member.find(key):
                 found.setdefault(entry.geonameid or entry, entry)
         return tuple(sorted(found.values(), key=lambda entry: -entry.population))
 
     def _keys_at_start(self, text: str) -> Sequence[str]:
         """All keys of whole words that `text` starts with, the shortest first, and some that end inside a word."""
-        return sorted({key for member in self._members for key in member.keys_at_start(text)}, key=len)
+        return sorted({key for member in self.members for key in member.keys_at_start(text)}, key=len)
 
     def has_start(self, text: str) -> bool:
         """Whether some key starts with `text`, which ends with the space after a word."""
-        return any(member.has_start(text) for member in self._members)
+        return any(member.has_start(text) for member in self.members)
 
     def weight(self, key: str) -> int:
         """The population of the most populous place that a name key names."""
