@@ -14,7 +14,7 @@ RANGE = "range"
 VAGUE = "vague"
 FILLERS = 2
 CHAIN = 3
-GOAL_REACH = 6
+GOAL_REACH = 8
 
 
 class Bound(NamedTuple):
@@ -58,9 +58,10 @@ def _nearest(tokens: Tokens, first: int, lexicon: Lexicon) -> Hit[str] | None:
 
 def _is_goal(tokens: Tokens, hit: Hit[str], lexicon: Lexicon) -> bool:
     """Whether "up to" is where a change arrives, and no bound: "rose (by 5 %) to 72" with the Russian word for both."""
-    if not lexicon.has("range-to", tokens.words[hit.last - 1]):
+    last = hit.last - lexicon.has("determiner", tokens.words[hit.last - 1])  # Spanish "hasta los 1.184"
+    if not lexicon.has("range-to", tokens.word(last - 1)):
         return False
-    reach = GOAL_REACH if hit.last - hit.first == 1 else 1
+    reach = GOAL_REACH if last - hit.first == 1 else 1
     before = tokens.words[max(0, hit.first - reach) : hit.first]
     return any(lexicon.has("change", word) for word in before)
 

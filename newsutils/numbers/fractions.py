@@ -13,6 +13,10 @@ SLASHES = "/⁄"
 LARGEST_DENOMINATOR = 128
 # "Two in three" may as well be two goals in three games; "two in every three" is a share, and so is "one in three".
 EVERY, SMALL_RATIO = "every", 10
+# German "vier von zehn" is a share, "zwei von drei" may be people of whom two are meant.
+TEN = "ten"
+# French "un Français sur trois" has the noun between.
+NOUN = "noun"
 HALF = "1/2"
 POWERS_OF_TEN = (10, 100, 1000)
 
@@ -62,6 +66,8 @@ def fraction(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     """A fraction in words: "two thirds", "three-quarters", "a third of"."""
     whole = lexicon.whole_fractions.at(tokens.words, index)
     hit = whole or lexicon.fractions.at(tokens.words, index)
+    if hit and lexicon.ordinals.before(tokens.words, index):  # "in der zweiten Hälfte"
+        return None
     if hit and (whole or lexicon.allows("after-fraction", tokens.word(hit.last)) or _is_amount(tokens, hit, lexicon)):
         value = Decimal(hit.meaning.split("/")[0]) / Decimal(hit.meaning.split("/")[1])
         return Numeral(index, hit.last, "fraction", value, base=value)
@@ -90,22 +96,72 @@ def _is_amount(tokens: Tokens, hit: Hit[str], lexicon: Lexicon) -> bool:
 def ratio(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     """So many of so many: "one in five", "nine out of 10", "two in every three"."""
     above = _small(tokens, index, lexicon)
-    link = lexicon.ratio_links.at(tokens.words, above[1]) if above else None
+    if (
+        above
+        and lexicon.reverses_ratios
+        and (above[0] in POWERS_OF_TEN or lexicon.has("every", tokens.word(index - 1)))
+    ):
+        reverse = _reversed_ratio(tokens, index, above, lexicon)
+        if reverse:
+            return reverse
+    link = _ratio_link(tokens, above[1], lexicon) if above else None
     below = _small(tokens, link.last, lexicon) if link else None
     if above is None or link is None or below is None or not 0 < above[0] < below[0]:
         return None
-    common = above[0] == 1 or below[0] in POWERS_OF_TEN or (link.meaning == EVERY and below[0] <= SMALL_RATIO)
-    common = common or (below[0] <= SMALL_RATIO and lexicon.has("partitive", tokens.word(below[1])))
-    common = common or (below[0] <= SMALL_RATIO and _are_people(tokens, below[1], lexicon))
-    if not common or below[0] > POWERS_OF_TEN[-1] or lexicon.units.at(tokens.words, below[1]):
+    if not _is_share(tokens, above[0], below, link.meaning, lexicon):
         return None
     value = Decimal(above[0]) / below[0]
     return Numeral(index, below[1], "fraction", value, base=value)
 
 
+def _reversed_ratio(tokens: Tokens, index: int, below: tuple[int, int], lexicon: Lexicon) -> Numeral | None:
+    """A ratio that begins with its whole: Hindi "(of every) five one"."""
+    link = lexicon.reversed_ratio_links.at(tokens.words, below[1])
+    above = _small(tokens, link.last, lexicon) if link else None
+    if above is None or not 0 < above[0] < below[0]:
+        return None
+    value = Decimal(above[0]) / below[0]
+    return Numeral(index, above[1], "fraction", value, base=value)
+
+
+def _ratio_link(tokens: Tokens, index: int, lexicon: Lexicon) -> Hit[str] | None:
+    """What stands between the numbers of a ratio, in some languages after the noun: "due famiglie su tre"."""
+    hit = lexicon.ratio_links.at(tokens.words, index)
+    if (
+        hit
+        or not lexicon.noun_ratios
+        or not tokens.word(index).isalpha()
+        or lexicon.is_function_word(tokens.word(index))
+    ):
+        return hit
+    hit = lexicon.ratio_links.at(tokens.words, index + 1)
+    return hit if hit and hit.meaning == NOUN else None
+
+
+def _is_share(tokens: Tokens, above: int, below: tuple[int, int], link: str, lexicon: Lexicon) -> bool:
+    """Whether so many of so many is a share; ``below`` is the second number and the token after it."""
+    of, last = below
+    if of > POWERS_OF_TEN[-1] or lexicon.units.at(tokens.words, last):
+        return False
+    if link == TEN:
+        return of in POWERS_OF_TEN
+    if above == 1 or of in POWERS_OF_TEN:
+        return True
+    if of > SMALL_RATIO:
+        return False
+    partitive = lexicon.has("partitive", tokens.word(last))
+    return link in (EVERY, NOUN) or partitive or _are_people(tokens, last, lexicon)
+
+
 def _are_people(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Whether a plural word for people stands at a token: of "three in four nurses" no goals and games are told."""
     return is_plural(tokens.word(index), lexicon) and tokens.word(index).startswith(lexicon.person_stems)
+
+
+def _goes_on(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a group of three digits follows after a space: the 35 of "35 000"."""
+    group = tokens.word(index + 1)
+    return lexicon.spaced_groups and group.isdecimal() and len(group) == len("000")
 
 
 def _small(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -114,6 +170,6 @@ def _small(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] | No
         compound = tokens.word(hit.last) in HYPHENS and tokens.glued(hit.last)
         return None if compound else (hit.meaning, hit.last)
     word = tokens.word(index)
-    if len(word) > 4 or tokens.glued(index + 1):
+    if len(word) > 4 or tokens.glued(index + 1) or _goes_on(tokens, index, lexicon):
         return None
     return (int(word), index + 1) if word.isdecimal() else None

@@ -15,6 +15,8 @@ LONGEST_CODE = 3
 LONGEST_SCORE = 3
 FIRST_YEAR, LAST_YEAR = 1500, 2099
 RUN = 8
+LAST_HOUR, SIXTY = 24, 60
+WITH_MINUTES = "minutes"
 TECHNICAL_NAMES = frozenset({"2g", "3g", "4g", "5g", "6g", "2d", "3d", "4k", "8k", "480p", "720p", "1080p", "2160p"})
 SCORE_DASHES = frozenset("-‐‑–")
 SENTENCE_ENDS = frozenset('.!?:;"“”»«')
@@ -141,7 +143,9 @@ def ordinal_at(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
     if tens and tens.meaning >= 20 and tokens.word(tens.last) in HYPHENS:
         index = tens.last + 1
     hit = lexicon.ordinals.at(tokens.words, index)
-    return hit.last if hit else None
+    if not hit and lexicon.joiner_prefix:  # the Arabic fourteenth is "the fourth ten"
+        hit = lexicon.ordinals.at(tokens.words, index - 1)
+    return hit.last if hit and hit.last > index else None
 
 
 def _is_dotted_ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -270,6 +274,21 @@ def is_address(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
             return True
         last = ordinal or last + 1
     return False
+
+
+def is_clock(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """Whether a bare number after "at" or before a part of the day is the hour: Italian "alle 14", "dalle 18.15"."""
+    hour, mark, minutes = tokens.words[numeral.first].partition(".")
+    if numeral.last - numeral.first > 1 or not hour.isdecimal() or not 0 <= int(hour) <= LAST_HOUR:
+        return False
+    if mark and not (len(minutes) == len("59") and minutes.isdecimal() and int(minutes) < SIXTY):
+        return False
+    if lexicon.day_parts.at(tokens.words, numeral.last):
+        return True
+    hit = lexicon.clocks.before(tokens.words, numeral.first)
+    if hit is None or (hit.meaning == WITH_MINUTES and not mark):
+        return False
+    return not _begins_phrase(tokens, numeral.last, lexicon)
 
 
 def is_year(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> bool:

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.money import Sign, money_after, sign_before, stands_for_money
-from newsutils.numbers.nouns import counted_noun
+from newsutils.numbers.nouns import NounPhrase, counted_noun
 from newsutils.numbers.numerals import Numeral, numeral_at
+from newsutils.numbers.phrases import Hit
 from newsutils.numbers.plurals import is_plural
 from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.tokens import Tokens
@@ -13,6 +14,9 @@ from newsutils.numbers.units import OF_AGE, RATIOS, past_modifiers, unit_at
 
 APOSTROPHES = frozenset("'’")
 COINS = 100
+DUAL, COUNTED = "dual", "-"
+PERCENTS = frozenset("%٪")
+ENGLISH_SIGNS = frozenset({"USD", "GBP"})
 MILLION = "m"
 # The "m" of "400m hurdles" is metre.
 RACES = frozenset({"50", "60", "100", "110", "200", "400", "800", "1500", "1,500", "3000", "5000", "10000"})
@@ -24,17 +28,36 @@ TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "yea
 
 def measured(tokens: Tokens, index: int, lexicon: Lexicon) -> Quantity | None:
     """The quantity whose numeral starts at a token, without bounds and counted noun."""
+    if lexicon.has_duals and (dual := lexicon.duals.at(tokens.words, index)):
+        return _dual(dual)
     sign = sign_before(tokens, index) if tokens.raw[index][0].isdecimal() else None
     million = sign is not None or _counts_millions(tokens, index + 1, lexicon)
     numeral = numeral_at(tokens, index, lexicon, money=million)
     if numeral is None:
         return None
     numeral = _with_point(tokens, numeral)
+    if sign and numeral.ambiguous and sign.code in ENGLISH_SIGNS:
+        numeral = _grouped(tokens, numeral)
     numeral, outer_first = _signed(tokens, numeral, lexicon, sign)
     found = Quantity(numeral.first, numeral.last, outer_first, numeral.last, COUNT, numeral, numeral.value)
     found.ambiguous, found.rule = numeral.ambiguous, numeral.kind
     _measure(tokens, found, numeral, sign, lexicon)
     return _with_coins(tokens, found, lexicon) if found.currency else found
+
+
+def _grouped(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Digits with the comma of thousands, as texts taken from English have it: "$25,000", whatever the language."""
+    whole, comma, rest = tokens.raw[numeral.first].partition(",")
+    value = int(whole + rest) if comma and numeral.last - numeral.first == 1 else None
+    return numeral if value is None else numeral._replace(value=value, base=value)
+
+
+def _dual(hit: Hit[str]) -> Quantity:
+    """The two of a noun in the dual, as Arabic has it: of a unit, which is the meaning, or of what is counted."""
+    numeral = Numeral(hit.first, hit.last, "words", 2, base=2)
+    kind, unit = (COUNT, None) if hit.meaning == COUNTED else (RATIOS.get(hit.meaning, "measure"), hit.meaning)
+    noun = NounPhrase(hit.first, hit.last) if kind == COUNT else None
+    return Quantity(hit.first, hit.last, hit.first, hit.last, kind, numeral, 2, unit=unit, noun=noun, rule=DUAL)
 
 
 def _counts_millions(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -128,8 +151,21 @@ def _measure(tokens: Tokens, found: Quantity, numeral: Numeral, sign: Sign | Non
     if unit := unit_at(tokens, index, lexicon):
         found.kind, found.unit, found.outer_last = RATIOS.get(unit.name, "measure"), unit.name, unit.last
         found.outer_last += index > numeral.last and tokens.word(unit.last) == BRACKETS.get(tokens.word(index - 1))
+        if lexicon.half_units:
+            _add_half(tokens, found, lexicon)
+    elif lexicon.percent_first and tokens.word(numeral.first - 1) in PERCENTS and tokens.glued(numeral.first):
+        found.kind = found.unit = "percent"
+        found.outer_first = numeral.first - 1
     elif numeral.kind == "fraction":
         found.kind = "fraction"
+
+
+def _add_half(tokens: Tokens, found: Quantity, lexicon: Lexicon) -> None:
+    """Add the half that stands after a unit: "otto anni e mezzo"."""
+    hit = lexicon.added.at(tokens.words, found.outer_last)
+    if hit and isinstance(found.value, int):
+        found.value += Decimal(hit.meaning)
+        found.last = found.outer_last = hit.last
 
 
 def _past_of(tokens: Tokens, index: int, lexicon: Lexicon) -> int:

@@ -76,7 +76,8 @@ def sign_before(tokens: Tokens, index: int) -> Sign | None:
     inner = tokens.word(index - 1) in NEGATIVE
     if scaled := _scaled_code(tokens, index - 1):
         return Sign(scaled[0], index - 1, False, scaled[1])
-    if tokens.glued(index) and tokens.raw[index - 1] == ASCII_POUND and len(tokens.raw[index]) > 1:
+    pound = tokens.glued(index) and tokens.raw[index - 1] == ASCII_POUND and tokens.text.isascii()
+    if pound and len(tokens.raw[index]) > 1:
         return Sign(POUND, index - 1, False)
     hit = _signs().before(tokens.raw, index - inner)
     if hit and tokens.raw[hit.first] == ARTICLE and tokens.gap(hit.first + 1):
@@ -121,8 +122,13 @@ def money_after(tokens: Tokens, numeral: Numeral, index: int, sign: Sign | None,
 def _sign_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Money | None:
     if scaled := _scaled_code(tokens, numeral.last):
         return Money(scaled[0], None, numeral.last + 1, scale=scaled[1])
+    scale = lexicon.suffix(tokens.raw[numeral.last], money=True) if 0 < numeral.last < len(tokens) else None
+    if scale and tokens.glued(numeral.last + 1) and (hit := _signs().at(tokens.raw, numeral.last + 1)):
+        return Money(hit.meaning, None, hit.last, scale=scale)  # "2,4 M€"
     hit = _signs().at(tokens.raw, numeral.last)
-    if hit is None or len(tokens.gap(numeral.last)) > 1 or (hit.meaning == "USD" and tokens.glued(hit.last)):
+    if hit is None or len(tokens.gap(numeral.last)) > 1:
+        return None
+    if hit.meaning == "USD" and tokens.glued(hit.last) and tokens.raw[hit.last][0].isalnum():
         return None
     multiplier = lexicon.multipliers.at(tokens.words, hit.last) if numeral.scale == 1 else None
     last, scale = (multiplier.last, multiplier.meaning) if multiplier else (hit.last, 1)

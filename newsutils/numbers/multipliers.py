@@ -10,6 +10,8 @@ from newsutils.numbers.words import HYPHENS
 
 Value = int | Decimal
 LEAST_CONTINUED, LEAST_CONTINUATION = 100_000, 1000
+# "A million and a half" is 1,500,000.
+LEAST_HALVED = 1_000_000
 
 
 class Numeral(NamedTuple):
@@ -35,6 +37,8 @@ def scaled(tokens: Tokens, numeral: Numeral, lexicon: Lexicon, money: bool) -> N
     numeral = _and_a_half(tokens, numeral, lexicon)
     numeral = _after_point(tokens, numeral, lexicon) or numeral
     numeral = _multiplied(tokens, numeral, lexicon, money)
+    if numeral.scale >= LEAST_HALVED:
+        numeral = _and_a_half(tokens, numeral, lexicon)
     return _continued(tokens, numeral, lexicon) if numeral.kind == "digits" else numeral
 
 
@@ -80,7 +84,9 @@ def _multiplier_at(tokens: Tokens, numeral: Numeral, lexicon: Lexicon, money: bo
 
 def _and_a_half(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
     hit = lexicon.added.at(tokens.words, numeral.last)
-    return added(numeral, hit.last, Decimal(hit.meaning)) if hit else numeral
+    if hit is None:
+        return numeral
+    return added(numeral, hit.last, Decimal(hit.meaning) * (numeral.scale if numeral.scale >= LEAST_HALVED else 1))
 
 
 def _after_point(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral | None:

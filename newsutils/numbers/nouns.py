@@ -38,7 +38,10 @@ def counted_noun(tokens: Tokens, index: int, lexicon: Lexicon, plural: bool) -> 
         return None
     first = _start(tokens, index, lexicon)
     way = _WAYS.get(lexicon.noun_phrase)
-    last = _english(tokens, first, lexicon, plural) if way is None else way(tokens, first, lexicon)
+    if way is None:
+        last = _english(tokens, first, lexicon, plural)
+    else:
+        last = _role_noun(tokens, first, lexicon) or way(tokens, first, lexicon)
     return NounPhrase(first, last) if last > first else None
 
 
@@ -53,10 +56,18 @@ def _start(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     return index
 
 
+def _role_noun(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
+    """The token after a noun phrase that is a phrase of a role, such as "new cases"; 0 where none stands."""
+    hit = lexicon.roles_after.at(tokens.words, first)
+    return hit.last if hit and lexicon.has("last-noun", tokens.words[hit.last - 1]) else 0
+
+
 def _is_noun_part(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Whether a token may belong to a noun phrase at all."""
     if index >= len(tokens) or not tokens.raw[index][0].isalpha() or "\n" in tokens.gap(index):
         return False
+    if lexicon.joined_article and tokens.words[index].startswith(lexicon.joined_article):
+        return False  # Arabic "72 والجرحى", "72, and of the injured"
     return not lexicon.is_function_word(tokens.words[index]) and not lexicon.starts_numeral(tokens.words[index])
 
 
@@ -159,11 +170,22 @@ def _ends_before(tokens: Tokens, index: int, end: int, lexicon: Lexicon, plural:
 
 def _hindi(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
     last = first
+    if _is_verb_alone(tokens, first, lexicon) or _is_predicate(tokens, first, lexicon):
+        return first
     while last - first < LONGEST // 2 and _is_noun_part(tokens, last, lexicon):
-        if last > first and (lexicon.roles_after.at(tokens.words, last) or lexicon.has("verb", tokens.words[last])):
+        word = tokens.words[last]
+        verb = lexicon.has("verb", word) or (word.endswith(lexicon.verb_endings) if lexicon.verb_endings else False)
+        verb = verb or lexicon.has("auxiliary", tokens.word(last + 1))
+        if last > first and (verb or lexicon.roles_after.at(tokens.words, last)):
             break
         last += 1
     return last
+
+
+def _is_predicate(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word of a role and its auxiliary stand where a noun would: "were burnt"."""
+    hit = lexicon.roles_after.at(tokens.words, index)
+    return hit is not None and any(lexicon.has("auxiliary", tokens.word(hit.last - back)) for back in (0, 1))
 
 
 def _first(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
@@ -172,21 +194,32 @@ def _first(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
         return first
     while last - first < LONGEST // 2 and _is_noun_part(tokens, last, lexicon):
         word = tokens.words[last]
+        if lexicon.has("calendar", word):
+            break
         last = _word_end(tokens, last)
         if not lexicon.has("prenominal", word) or lexicon.roles_after.at(tokens.words, last - 1):
-            return last
-    return last
+            break
+    return first if last - first == 1 and lexicon.has("no-head", tokens.words[first]) else last
 
 
 def _german(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
     last = first
     while last - first < LONGEST // 2 and _is_noun_part(tokens, last, lexicon):
-        last = _word_end(tokens, last)
-        if tokens.raw[last - 1][0].isupper():
+        start, last = last, _word_end(tokens, last)
+        if tokens.raw[start][0].isupper() and not _is_of_town(tokens, start, last, lexicon):
             return last
-        if not tokens.words[last - 1].endswith(("e", "en", "er", "es", "em")):
+        adverb = lexicon.has("role-skip", tokens.words[last - 1]) and lexicon.roles_after.at(tokens.words, last)
+        if not (adverb or tokens.words[last - 1].endswith(("e", "en", "er", "es", "em"))):
             break
     return first
+
+
+def _is_of_town(tokens: Tokens, index: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word in -er is the adjective of a town before its noun: "40 Kölner Kinder"."""
+    if not tokens.words[last - 1].endswith("er") or tokens.words[index].startswith(lexicon.person_stems):
+        return False
+    noun = last < len(tokens) and tokens.raw[last][0].isupper() and tokens.gap(last) == " "
+    return noun and not tokens.words[last].endswith("s")  # "3.000 Einwohner Mossuls"
 
 
 def _slavic(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
@@ -195,12 +228,17 @@ def _slavic(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
         return first
     while last - first < LONGEST // 2 and _is_noun_part(tokens, last, lexicon):
         adjective = tokens.words[last].endswith(lexicon.adjective_endings)
-        if last > first and not adjective and lexicon.roles_after.at(tokens.words, last):
+        if last > first and not adjective and _is_slavic_verb(tokens, last, lexicon):
             break
         last = _word_end(tokens, last)
         if not adjective:
             break
     return last
+
+
+def _is_slavic_verb(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word after what may be an adjective is no noun, but a verb: "рабочих бастуют"."""
+    return lexicon.roles_after.at(tokens.words, index) is not None or tokens.words[index].endswith(lexicon.verb_endings)
 
 
 _WAYS: dict[str, Callable[[Tokens, int, Lexicon], int]] = {

@@ -113,18 +113,25 @@ def _half(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         return None
     value = Decimal(hit.meaning)
     numeral = scaled(tokens, Numeral(index, hit.last, "words", value, base=value), lexicon, False)
-    return numeral if numeral.scale > 1 or value > 1 else None
+    of_unit = lexicon.half_units and lexicon.units.at(tokens.words, numeral.last) is not None
+    return numeral if numeral.scale > 1 or value > 1 or of_unit else None
 
 
 def _vague(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     """Dozens, hundreds of thousands, several hundred: no value, but a least one."""
     hit = lexicon.vague.at(tokens.words, index)
-    if hit is None:
+    if hit is None or _is_bounded_one(tokens, index, lexicon):
         return None
     least, last = hit.meaning, hit.last
     while least < LARGEST_VAGUE and hit.meaning < 10 and (scale := lexicon.multipliers.at(tokens.words, last)):
         least, last = least * scale.meaning, scale.last
     return Numeral(index, last, "vague", None, least=least)
+
+
+def _is_bounded_one(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether what may be a vague plural is one of them after a bound: Russian "более тысячи", over a thousand."""
+    one = lexicon.noun_phrase == "slavic" and lexicon.multipliers.at(tokens.words, index) is not None
+    return one and lexicon.before.before(tokens.words, index) is not None
 
 
 def _words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:

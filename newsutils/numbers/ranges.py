@@ -25,11 +25,11 @@ def with_other_end(tokens: Tokens, low: Quantity, lexicon: Lexicon) -> tuple[Qua
     """The range that a quantity opens, or the quantity itself and, if a change goes on to a second value, its token."""
     if low.numeral is None or low.value is None or (low.kind == "age" and low.outer_last > low.last):
         return low, -1
-    opener = lexicon.between.before(tokens.words, low.outer_first)
+    opener = lexicon.between.before(tokens.words, _before_determiner(tokens, low.outer_first, lexicon))
     opened = opener.meaning if opener else ""
     link = _link(tokens, low, lexicon, opened)
-    if link is None:
-        return low, -1
+    if link is None or lexicon.has("scale", tokens.word(low.outer_first - 1)):
+        return low, -1  # "magnitudo 5,8 a 10 km di profondità"
     high = measured(tokens, link, lexicon) if link < len(tokens) else None
     if high is None or high.value is None or high.outer_first > link + 2:
         return low, -1
@@ -38,6 +38,7 @@ def with_other_end(tokens: Tokens, low: Quantity, lexicon: Lexicon) -> tuple[Qua
         return low, -1
     if _is_change(tokens, low, high, opened, lexicon):
         name_after(low, high)
+        low.value = _ends(low, high)[0] if opened == FROM else low.value
         return low, high.outer_first if opened == FROM else -1
     return _joined(low, high, opener.first if opener else low.outer_first), -1
 
@@ -59,10 +60,23 @@ def _link(tokens: Tokens, low: Quantity, lexicon: Lexicon, opened: str) -> int |
         return _numeral_start(tokens, index + 1)
     if word in DASHES and not tokens.glued(index) and _rises(tokens, index):
         return index + 1
+    if opened == BETWEEN and _is_joined(word, lexicon):
+        return index
     if worded or (lexicon.has("range-or", word) and _next_up(low)):
         after = index + 1 + (tokens.word(index + 1) in DASHES)
+        after += lexicon.both_determined and lexicon.has("determiner", tokens.word(after))
         return _numeral_start(tokens, after)
     return None
+
+
+def _is_joined(word: str, lexicon: Lexicon) -> bool:
+    """Whether "and" is glued to a numeral, as in Arabic."""
+    return bool(lexicon.joiner_prefix) and word.startswith(lexicon.joiner_prefix) and word in lexicon.starters
+
+
+def _before_determiner(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """The token of a determiner before a numeral, or the numeral: Italian "tra i 30 e i 40"."""
+    return index - (lexicon.both_determined and lexicon.has("determiner", tokens.word(index - 1)))
 
 
 def _rises(tokens: Tokens, dash: int) -> bool:
@@ -112,6 +126,8 @@ def _is_change(tokens: Tokens, low: Quantity, high: Quantity, opened: str, lexic
     before = tokens.words[max(0, low.outer_first - CLAUSE) : low.outer_first]
     if opened == FROM:
         return any(lexicon.has("change", word) for word in before)
+    if lexicon.verb_first and most >= STEP_TO_LEVEL * least and any(lexicon.has("change", word) for word in before):
+        return True
     stepped = bool(before) and lexicon.has("change-step", before[-1]) and most >= STEP_TO_LEVEL * least
     while before and (lexicon.has("change-link", before[-1]) or lexicon.before.before(before, len(before))):
         before.pop()

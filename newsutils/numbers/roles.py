@@ -16,8 +16,9 @@ from newsutils.numbers.quantity import COUNT, Quantity
 from newsutils.numbers.shares import is_share
 from newsutils.numbers.tokens import Tokens
 
-KILLED, DESTROYED = "killed", "destroyed"
-NOUN_FIRST = "first"
+KILLED, DESTROYED, RESCUED = "killed", "destroyed", "rescued"
+NOUN_FIRST, SLAVIC = "first", "slavic"
+PHRASE_REACH = 5
 REACH = 12
 LIST_REACH = 3
 COMMAS = frozenset(",،、")
@@ -43,13 +44,16 @@ def add_roles(tokens: Tokens, found: Sequence[Quantity], lexicon: Lexicon) -> No
 def _role(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int, right: int) -> str | None:
     """The role by what is nearest: a count right before an auxiliary is the subject of what follows."""
     if role := _beside(tokens, count, lexicon):
-        return role
+        # "Liberaron a 27 soldados heridos."
+        return RESCUED if _before(tokens, count, lexicon, left) == RESCUED else role
     before, after = _before(tokens, count, lexicon, left), _after(tokens, count, lexicon, right)
     is_subject = lexicon.has("auxiliary", tokens.word(count.end))
     named = _in_noun(tokens, count, lexicon)
     joined = lexicon.has("joiner", tokens.word(count.outer_first - 1))
     if is_subject:
         return named if named == KILLED else after or named or (None if joined else before)
+    if named == KILLED and before == RESCUED:
+        return named  # "recuperato otto cadaveri"
     return (named or before or after) if joined else (before or named or after)
 
 
@@ -79,10 +83,12 @@ def _beside(tokens: Tokens, count: Quantity, lexicon: Lexicon) -> str | None:
 
 def _has_object(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a word that may be a participle is an active verb here: "15 tanks captured 3 villages"."""
-    if not _is_ambiguous(tokens, first, lexicon):
+    if not lexicon.roles_before.at(tokens.words, first):
         return False
     word = tokens.word(last)
-    return word[:1].isdecimal() or lexicon.has("determiner", word) or lexicon.starts_numeral(word)
+    if word[:1].isdecimal() or lexicon.starts_numeral(word):
+        return True
+    return lexicon.ambiguous_participles and lexicon.has("determiner", word)
 
 
 def _is_ambiguous(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -95,6 +101,7 @@ def _before(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int) -> str
     index, joined = count.outer_first, lexicon.has("joiner", tokens.word(count.outer_first - 1))
     if joined and lexicon.ambiguous_participles and tokens.word(count.end).endswith("ed"):
         return None  # "12 dead and 30 treated"
+    sourced = False
     while max(left, count.outer_first - REACH) < index:
         if hit := lexicon.roles_before.before(tokens.words, index):
             passive = joined and lexicon.has("auxiliary", tokens.word(hit.first - 1))
@@ -104,10 +111,29 @@ def _before(tokens: Tokens, count: Quantity, lexicon: Lexicon, left: int) -> str
         word = tokens.words[index]
         if word in CLAUSE_ENDS or "\n" in tokens.gap(index + 1):
             return None
+        sourced = sourced or lexicon.has("source", word)
         if word in QUOTES:
             continue
+        if sourced and lexicon.has("preposition", word):
+            sourced = False  # "starben nach Angaben der Polizei 31 Menschen"
+            continue
+        if lexicon.noun_phrase == SLAVIC and (role := _past_phrase(tokens, count, index, lexicon)):
+            return role
         if not (lexicon.has("role-link", word) or ((joined or lexicon.verb_first) and not _cuts(word, lexicon))):
             return None
+    return None
+
+
+def _past_phrase(tokens: Tokens, count: Quantity, index: int, lexicon: Lexicon) -> str | None:
+    """The role of a verb before a prepositional phrase and people: "спасли из горящего здания 27 человек"."""
+    if not _are_people(tokens, count, lexicon) or index != count.outer_first - 1:
+        return None
+    for start in range(index, max(0, index - PHRASE_REACH), -1):
+        if not tokens.words[start].isalpha():
+            return None
+        if start < index and lexicon.has("preposition", tokens.words[start]):
+            hit = lexicon.roles_before.before(tokens.words, start)
+            return hit.meaning if hit else None
     return None
 
 
@@ -123,14 +149,18 @@ def _cuts(word: str, lexicon: Lexicon) -> bool:
 def _after(tokens: Tokens, count: Quantity, lexicon: Lexicon, right: int) -> str | None:
     """The role of a verb later in the clause: a passive after its auxiliary, or an intransitive such as "died"."""
     passive = active = False
+    if lexicon.comma_clauses and _is_in_phrase(tokens, count, lexicon):
+        return None
     index = _past_aside(tokens, count.end, lexicon)
     last = min(max(right, index + 1), index + REACH, len(tokens))
     while index < last:
         word = tokens.words[index]
         hit = lexicon.roles_after.at(tokens.words, index)
         acts = active and lexicon.roles_before.at(tokens.words, index)
+        if hit and lexicon.has("fall", word) and not _are_people(tokens, count, lexicon):
+            return None
         if hit and not acts and (passive or not _is_ambiguous(tokens, index, lexicon)):
-            return hit.meaning
+            return None if lexicon.comma_clauses and _has_object(tokens, index, hit.last, lexicon) else hit.meaning
         auxiliary = lexicon.has("auxiliary", word)
         if _ends_clause(tokens, index, lexicon):
             return None
@@ -140,6 +170,12 @@ def _after(tokens: Tokens, count: Quantity, lexicon: Lexicon, right: int) -> str
         passive = passive or auxiliary
         index += 1
     return None
+
+
+def _is_in_phrase(tokens: Tokens, count: Quantity, lexicon: Lexicon) -> bool:
+    """Whether a preposition governs the count, which then is no subject: "внаслідок удару двох ракет зруйновано"."""
+    reach = (1, 2) if lexicon.noun_phrase == SLAVIC else (1,)
+    return any(lexicon.has("preposition", tokens.word(count.outer_first - back)) for back in reach)
 
 
 def _past_aside(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
@@ -186,15 +222,37 @@ def _are_members(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexico
     return len(links) == 1 < len(between) and lexicon.has("member-link", links[0])
 
 
+def _is_joined(word: str, lexicon: Lexicon) -> bool:
+    """Whether "and" is glued to the numeral, as in Arabic."""
+    return bool(lexicon.joiner_prefix) and word.startswith(lexicon.joiner_prefix)
+
+
+def _ends_member(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a member of a list ends before a token, and no verb follows that would make it a clause of its own."""
+    word = tokens.word(index)
+    return not word or word in COMMAS or word in CLAUSE_ENDS or lexicon.has("joiner", word)
+
+
+def _is_whole(tokens: Tokens, count: Quantity, lexicon: Lexicon) -> bool:
+    """Whether "of" stands before a count, of which the next is a part: "sur les 230 passagers, 19 sont morts"."""
+    return any(lexicon.has("partitive", tokens.word(count.outer_first - back)) for back in (1, 2))
+
+
 def _shares_role(tokens: Tokens, one: Quantity, other: Quantity, source: Quantity, lexicon: Lexicon) -> bool:
     """Whether two neighbours have the role of one of them: members of a list, or a count and a part of it."""
     between = tokens.words[one.end : other.outer_first]
+    if not between and _is_joined(tokens.words[other.outer_first], lexicon):
+        return _in_noun(tokens, source, lexicon) is None
     if not between or len(between) > REACH or any(word in CLAUSE_ENDS for word in between):
         return False
     if lexicon.parts.before(tokens.words, other.outer_first) or lexicon.parts_after.at(tokens.words, other.outer_last):
         return True
     if _in_noun(tokens, source, lexicon):
         return False
+    if lexicon.comma_clauses and between[0] in COMMAS:
+        begins_clause = len(between) == 1 and not _ends_member(tokens, other.end, lexicon)
+        if begins_clause or _is_whole(tokens, one, lexicon):
+            return False
     links = [word in COMMAS or lexicon.has("joiner", word) for word in between]
     if lexicon.noun_phrase == NOUN_FIRST and links[-1]:
         words = (word for word in tokens.raw[one.end : other.outer_first - 1] if word.islower())

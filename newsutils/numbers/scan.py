@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
-from newsutils.numbers.ages import YEAR, is_age, is_aside, may_be_age
+from newsutils.numbers.ages import YEAR, is_age, is_aside, is_bracketed, may_be_age
 from newsutils.numbers.blocks import find_blocks
 from newsutils.numbers.bounds import ABOUT, EXACT, RANGE, VAGUE, Bound, bound_after, bound_before, limits
 from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.lookalikes import (
     FIRST_YEAR,
+    LAST_YEAR,
     Lookalike,
     glued_identifier,
     is_address,
+    is_clock,
     is_name,
     is_year,
     labelled,
@@ -29,6 +31,7 @@ from newsutils.numbers.words import HYPHENS
 
 NO_BLOCK = frozenset({"duration", "set"})
 LIST_LINKS = 2
+HOUR = "hour"
 CELLS, LONGEST_CELL = 3, 2
 
 
@@ -69,13 +72,14 @@ class Scanner:
         words, lexicon = self._tokens.words, self._lexicon
         starts = lexicon.starts_numeral if lexicon.has_compounds else lexicon.starters.__contains__
         found = [index for index, word in enumerate(words) if word[0].isdecimal() or starts(word)]
-        return [index for index in found if not lexicon.is_plain_article(words[index], self._tokens.word(index + 1))]
+        return [index for index in found if not lexicon.is_plain_article(words, index)]
 
     def _at(self, index: int) -> Quantity | None:
         block = self._block_at(index)
         if block and block.kind not in NO_BLOCK:
             found = self._quantity(index)
-            return found if found and _overrules(found, block.kind) else _typed(*block)
+            overrules = found is not None and _overrules(found, block)
+            return self._lookalike(index) or found if overrules else _typed(*block)
         return self._cell(index) or self._lookalike(index) or self._quantity(index)
 
     def _cell(self, index: int) -> Quantity | None:
@@ -110,13 +114,35 @@ class Scanner:
         if found is None or found.numeral is None:
             return None
         if kind := self._kind_of_bare(found):
-            return _typed(found.first, found.last, kind)
+            people = self._range_of_people(found) if kind == "year" else None
+            return people or _typed(found.first, found.last, kind)
+        if self._is_hour(found):
+            return _typed(found.first, found.outer_last, "time")
         found, change = with_other_end(self._tokens, found, self._lexicon)
         if found.kind == COUNT and found.bound == RANGE and is_address(self._tokens, found.last, self._lexicon):
             return _typed(found.first, found.last, "identifier")
         self._bound(found)
         self._change(found, change)
         return self._completed(found)
+
+    def _range_of_people(self, low: Quantity) -> Quantity | None:
+        """The range of people that what may be a year opens: "от 1500 до 2000 сотрудников"."""
+        found, _ = with_other_end(self._tokens, low, self._lexicon)
+        if found.bound != RANGE:
+            return None
+        self._count(found)
+        people = self._lexicon.person_stems
+        return found if found.noun and self._tokens.words[found.noun.last - 1].startswith(people) else None
+
+    def _is_hour(self, found: Quantity) -> bool:
+        """Whether hours are a time of the day: French "de 9h à 17h30", Russian "8 часов утра"."""
+        if found.unit != HOUR:
+            return False
+        link, block = found.outer_last, self._block
+        if self._lexicon.day_parts.at(self._tokens.words, link):
+            return True
+        leads = self._lexicon.has("range-to", self._tokens.word(link))
+        return leads and block is not None and block.first == link + 1 and block.kind == "time"
 
     def _change(self, found: Quantity, goal: int) -> None:
         """Note where a change goes from a quantity, or name its second value as its first: "from 208 pounds to 193"."""
@@ -136,6 +162,10 @@ class Scanner:
         if label:
             self._label_last, self._label_kind = found.last, label
             return label
+        if self._lexicon.has_eras and self._lexicon.eras.at(self._tokens.words, found.last):
+            return "year"
+        if self._lexicon.has_clocks and is_clock(self._tokens, numeral, self._lexicon):
+            return "time"
         if last := score_at(self._tokens, numeral, self._lexicon):
             found.last = last
             return "identifier" if self._tokens.word(last - 2) == "/" else "score"
@@ -202,7 +232,8 @@ class Scanner:
         """Set the counted noun, and the bound that may follow it."""
         of = self._lexicon.has("partitive", self._tokens.word(found.outer_last))
         wants_plural = found.value is None or found.value != 1 or of
-        found.noun = counted_noun(self._tokens, found.outer_last, self._lexicon, wants_plural)
+        noun = counted_noun(self._tokens, found.outer_last, self._lexicon, wants_plural)
+        found.noun = found.noun or noun  # a dual is its own
         after = bound_after(self._tokens, found.end, self._lexicon) if found.noun else None
         if after and found.bound in (EXACT, ABOUT):
             self._limit(found, after.meaning)
@@ -211,10 +242,22 @@ class Scanner:
         """Whether a number is an age, by itself or as a further one of a list: "aged 5, 7 and 9"."""
         if not may_be_age(self._tokens, found, self._lexicon):
             return False
-        if is_age(self._tokens, found, self._lexicon) or self._follows(self._age_last, found):
+        if is_age(self._tokens, found, self._lexicon) or self._goes_on_ages(found):
             self._age_last = found.outer_last
             return True
-        return found.bound == EXACT and is_aside(self._tokens, found, self._lexicon)
+        aside = found.bound == EXACT and is_aside(self._tokens, found, self._lexicon)
+        if aside or is_bracketed(self._tokens, found, self._lexicon):
+            joined = self._lexicon.has("joiner", self._tokens.word(found.outer_last))
+            self._age_last = found.outer_last if joined else self._age_last
+            return True
+        return False
+
+    def _goes_on_ages(self, found: Quantity) -> bool:
+        """Whether a number is a further one of a list of ages; where ages are bare years it must count nothing."""
+        if not self._follows(self._age_last, found):
+            return False
+        bare = self._lexicon.bare_ages and found.kind == COUNT
+        return not bare or counted_noun(self._tokens, found.outer_last, self._lexicon, plural=True) is None
 
     def _is_pronoun(self, found: Quantity) -> bool:
         """Whether "one" stands for a noun, not for a count: "no one", "the one", "one another"."""
@@ -229,10 +272,16 @@ class Scanner:
         return alone or self._lexicon.has("before-pronoun", tokens.word(found.first - 1))
 
 
-def _overrules(found: Quantity, kind: str) -> bool:
+def _overrules(found: Quantity, block: Lookalike) -> bool:
     """Whether a quantity stands within a date expression: the length in "three days ago", what has another unit."""
-    if found.kind == "age":
+    kind = block.kind
+    alone = (found.kind, found.first, found.last) == (COUNT, block.first, block.last)
+    too_late = alone and found.rule == "words" and found.value is not None and found.value > LAST_YEAR
+    people = kind == "year" and found.noun is not None and found.least is not None and found.least >= FIRST_YEAR
+    if found.kind == "age" or too_late or (people and found.bound == RANGE):
         return True
+    if found.unit == YEAR and found.value is not None and FIRST_YEAR <= found.value <= LAST_YEAR:
+        return False  # Russian "в июле 1918 года"
     if found.unit in TIME_UNITS:
         return kind == "date" and found.kind == "measure"
     too_early = found.kind == COUNT and found.value is not None and found.value < FIRST_YEAR

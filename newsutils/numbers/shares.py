@@ -4,6 +4,7 @@ Counts taken out of others ("11 of its 4,500 residents", "280 million of the 1.5
 beside others ("to 9.5 million barrels from 11.2 million", "2 percent in May and 1 in June").
 """
 
+from newsutils.numbers.bounds import EXACT
 from newsutils.numbers.lexicon import Lexicon
 from newsutils.numbers.nouns import APOSTROPHES
 from newsutils.numbers.quantity import COUNT, Quantity
@@ -14,6 +15,9 @@ REACH = 5
 CLAUSE = 8
 CLAUSE_ENDS = frozenset(".;:!?()")
 PERCENT = "percent"
+MONEY = "money"
+LARGE = 1_000_000
+LEAST_NAMED = 1000
 NAMED = frozenset({PERCENT, "money", "measure"})
 OWNER = 2
 
@@ -46,7 +50,14 @@ def name_alike(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexicon)
     """Give a bare count the unit of its neighbour, to which it is compared or joined."""
     if one.outer_last >= other.outer_first:
         return
+    if other.kind == COUNT and one.kind == MONEY and _is_difference(tokens, other, lexicon):
+        name_after(other, one)
+        other.noun = None
     if other.kind in NAMED and one.noun is None and _are_joined(tokens, one, other, lexicon):
+        share_scale(one, other)
+        name_after(one, other)
+    step = lexicon.steps.at(tokens.words, one.outer_last) if lexicon.has_steps else None
+    if step and step.last == other.outer_first and one.noun is None:
         name_after(one, other)
     if other.kind != COUNT or other.noun or one.kind not in NAMED:
         return
@@ -54,8 +65,25 @@ def name_alike(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexicon)
         name_after(other, one)
 
 
+def share_scale(one: Quantity, other: Quantity) -> None:
+    """Give a small number the multiplier of the one that it is joined to: "2 and 1.4 billion pounds"."""
+    scale = other.numeral.scale if other.numeral else 1
+    plain = one.numeral is not None and one.numeral.scale == 1 and one.bound == EXACT
+    if plain and one.value is not None and scale >= LARGE and one.value < LEAST_NAMED:
+        one.value = one.least = one.most = one.value * scale
+
+
+def _is_difference(tokens: Tokens, other: Quantity, lexicon: Lexicon) -> bool:
+    """Whether "more", "less" and such follow a large round number: "3,5 miliardi di euro, 400 milioni in meno"."""
+    large = other.numeral is not None and other.numeral.scale >= LARGE
+    after = lexicon.differences.at(tokens.words, other.outer_last)
+    return large and (after or lexicon.differences_before.before(tokens.words, other.outer_first)) is not None
+
+
 def _are_joined(tokens: Tokens, one: Quantity, other: Quantity, lexicon: Lexicon) -> bool:
     """Whether but "and" stands between a number and another that its unit follows: "45 and 50 mg"."""
+    if lexicon.has("scale", tokens.word(one.outer_first - 1)):
+        return False
     joined = other.outer_first == one.outer_last + 1 and lexicon.has("joiner", tokens.words[one.outer_last])
     return joined and other.first == other.outer_first
 

@@ -174,19 +174,19 @@ def rate_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
     if line == "/" and tokens.glued(index):
         return _single(tokens, index, lexicon)
     if lexicon.has("per", line):
-        return _single(tokens, index, lexicon) or _thing(tokens, index)
+        return _single(tokens, index, lexicon) or _thing(tokens, index, lexicon)
     if lexicon.has("rate-article", line) and start < index:
         found = _word(tokens, index, lexicon)
         after = tokens.word(found.last) if found else ""
         if lexicon.has("after-date", after) or after[:1].isdecimal():  # "two hours at kilometre 12"
             return None
-        return found or (_thing(tokens, index) if lexicon.has("rate-noun", tokens.word(index)) else None)
+        return found or (_thing(tokens, index, lexicon) if lexicon.has("rate-noun", tokens.word(index)) else None)
     return None
 
 
-def _thing(tokens: Tokens, index: int) -> Found | None:
+def _thing(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
     word = tokens.word(index)
-    return Found(word, index + 1) if word.isalpha() else None
+    return Found(word, index + 1) if word.isalpha() and not lexicon.has("determiner", word) else None
 
 
 class SI(NamedTuple):

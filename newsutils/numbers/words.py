@@ -9,6 +9,7 @@ from newsutils.numbers.wordsum import SECTION_LIMIT, Item, WordSum
 HYPHENS = frozenset("-‐‑")
 # In most languages "million" needs a number or an article before it.
 LEAST_OF_COUNTED = 10**6
+ENDS = frozenset(".,;:!?)")
 
 
 def word_sum(tokens: Tokens, first: int, lexicon: Lexicon) -> tuple[WordSum, int] | None:
@@ -62,8 +63,8 @@ def _word_items(
     if hit:
         return None
     word = tokens.word(index)
-    if inside and lexicon.joiner_prefix and word.startswith(lexicon.joiner_prefix):
-        return _prefixed(word[len(lexicon.joiner_prefix) :], index, lexicon)
+    if lexicon.joiner_prefix and word.startswith(lexicon.joiner_prefix):
+        return _prefixed(word[len(lexicon.joiner_prefix) :], index, lexicon, joined=inside)
     parts = list(lexicon.compounds.items(word))
     if parts and joined:
         parts[0] = parts[0]._replace(joined=True)
@@ -71,17 +72,22 @@ def _word_items(
 
 
 def _article_counts(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Whether an article before a token is a number: before a multiplier, or before nothing that it could belong to."""
+    """Whether an article before a token is a number: before a multiplier, in a range, after "only", or all alone."""
     if lexicon.multipliers.at(tokens.words, index):
         return True
     if lexicon.has("point", tokens.word(index)) and lexicon.starts_numeral(tokens.word(index + 1)):
         return True
-    return lexicon.lone_article and not tokens.word(index)[:1].isalnum()
+    if not lexicon.lone_article:
+        return False
+    if lexicon.opens_range(tokens.word(index), tokens.word(index + 1)) or lexicon.has("after-one", tokens.word(index)):
+        return True
+    alone = tokens.word(index) in ENDS and tokens.gap(index) == ""
+    return len(tokens) == 1 or (alone and (index == 1 or lexicon.has("only", tokens.word(index - 2))))
 
 
-def _prefixed(word: str, index: int, lexicon: Lexicon) -> tuple[list[Item], int] | None:
+def _prefixed(word: str, index: int, lexicon: Lexicon, joined: bool) -> tuple[list[Item], int] | None:
     """A word with "and" glued to it, as in Arabic."""
     for phrases, multiplies in ((lexicon.multipliers, True), (lexicon.cardinals, False)):
         if hit := phrases.at([word], 0):
-            return [Item(hit.meaning, multiplies, True)], index + 1
+            return [Item(hit.meaning, multiplies, joined)], index + 1
     return None
