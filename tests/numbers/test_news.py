@@ -1,4 +1,4 @@
-"""Hard news sentences of ``news.txt``: every quantity in them with its meaning, and nothing else."""
+"""Hard news sentences of the tables beside this file: every quantity in them with its meaning, and nothing else."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 
 from newsutils.numbers import Number, extract_numbers
 
-TABLE = Path(__file__).with_name("news.txt")
+TABLES = [Path(__file__).with_name(name) for name in ("news.txt", "news_languages.txt")]
 NONE = "-"
 
 
@@ -31,8 +31,9 @@ class Sentence(NamedTuple):
 
 
 def sentences() -> Iterator[Sentence]:
-    """The sentences of the table."""
-    for block in TABLE.read_text(encoding="utf-8").split("\n["):
+    """The sentences of the tables."""
+    blocks = (block for table in TABLES for block in table.read_text(encoding="utf-8").split("\n["))
+    for block in blocks:
         if block.startswith("#"):
             continue
         head, *rest = block.splitlines()
