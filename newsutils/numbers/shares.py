@@ -1,6 +1,6 @@
 """Numbers that share the name of their neighbour.
 
-Counts taken out of others ("11 of its 4,500 residents", "280 million of the 1.5 billion shekels"), and numbers set
+Counts taken out of others ("11 of its 4,500 residents", "40 of the 90 million crowns"), and numbers set
 beside others ("to 9.5 million barrels from 11.2 million", "2 percent in May and 1 in June").
 """
 

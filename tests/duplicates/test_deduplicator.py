@@ -18,8 +18,8 @@ STORY = (
 )
 PARAGRAPHS = STORY.split("\n\n")
 REPORT = (
-    "Shares on the {city} exchange closed {way} on {day}, with the main index at {index} points in moderate trade. "
-    "Dealers said that turnover stood at {turnover} million crowns, and that banks led the market while energy shares "
+    "Shares on the {city} exchange ended {way} on {day}, and their index stood at {index} points in moderate trade. "
+    "Dealers said that turnover stood at {turnover} million crowns, and that lenders gained most while shipping shares "
     "were little changed. The currency was quoted at {rate} to the dollar late in the day."
 )
 MONDAY = REPORT.format(city="Velden", way="higher", day="Monday", index="2,412", turnover="318", rate="8.41")

@@ -24,8 +24,8 @@ def test_words_of_a_country_speak_for_it():
 
 
 def test_a_town_lies_in_the_county_that_the_text_names():
-    assert _regions("Residents of Paris and Henry County will receive a letter.")["Paris"] == "US-TN"
-    assert _regions("Residents of Paris and Lamar County will receive a letter.")["Paris"] == "US-TX"
+    assert _regions("Farmers in Paris and Henry County are to get a letter.")["Paris"] == "US-TN"
+    assert _regions("Farmers in Paris and Lamar County are to get a letter.")["Paris"] == "US-TX"
 
 
 def test_where_the_story_comes_from_is_evidence():
