@@ -145,7 +145,7 @@ def _looks_like_headline(line: str) -> bool:
 
 
 def _dated(above: Sequence[Line], headline: Sequence[Line]) -> list[str]:
-    start = headline[-1].start if headline else 0
+    start = headline[-1].start if headline else -1
     after = [line for line in above if line.start > start]
     before = [line for line in reversed(above) if line.start < start]
     near = (line.text for line in (*after, *before))

@@ -5,9 +5,9 @@ asked first what only looks like a quantity: net addresses, phones and versions 
 by the grammar of date expressions, ordinals, identifiers, labelled numbers, scores, names and years by the words
 around them (``lookalikes``). What is left is read as a numeral (``numerals``, ``words``, ``digits``, ``multipliers``,
 ``fractions``), with unit or currency (``units``, ``money``), its other end where it is a range (``ranges``), its
-bounds (``bounds``), whether it is an age (``ages``), its counted noun (``nouns``, with ``designations`` such as "737
-Max" in it) and the role of what is counted (``roles``); a part shares what its whole is called, and a number what it is
-compared to (``shares``). Words, by language, are in ``data/words.*.tsv``, units in ``data/units.tsv``, currencies
+bounds (``bounds``), whether it is an age (``ages``), its counted noun (``nouns``, with ``designations`` such as "747
+Cargo" in it) and the role of what is counted (``roles``); a part shares what its whole is called, and a number what it
+is compared to (``shares``). Words, by language, are in ``data/words.*.tsv``, units in ``data/units.tsv``, currencies
 in ``data/currencies.tsv``. Values are exact until they are reported. Time is linear in the text.
 
 Conventions: "between A and B", "A-B" and "A to B" are one range; "from A to B" of a change is two values. Vague plurals

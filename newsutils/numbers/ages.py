@@ -121,7 +121,7 @@ def _is_street(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 
 def is_aside(tokens: Tokens, found: Quantity, lexicon: Lexicon) -> bool:
-    """Whether a number stands between commas after a person: "Maddon, 66, said", "the gunman, 24, opened fire"."""
+    """Whether a number stands between commas after a person: "Ashby, 58, said", "the gunman, 24, opened fire"."""
     value, first, last = found.value, found.outer_first, found.outer_last
     if not isinstance(value, int) or not 0 < value <= LARGEST_AGE or first < 2 or tokens.word(first - 1) != ",":
         return False

@@ -1,6 +1,6 @@
 """Designations within a noun phrase: letters and digits that name the type of what is counted, and measures of it.
 
-"35 A320neo planes", "two new 737 Max jets", "31 M1A1 Abrams tanks", "63,150 Model 3s", "four 500-pound bombs".
+"35 A320neo planes", "two old 747 Cargo jets", "31 M1A1 Abrams tanks", "900 Model 5s", "four 500-pound bombs".
 """
 
 import itertools
@@ -39,7 +39,7 @@ def _has_case(word: str) -> bool:
 
 
 def _is_type_number(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Whether a bare number beside a capitalised word leads to a plural: "737 Max jets", "Type 45 destroyers"."""
+    """Whether a bare number beside a capitalised word leads to a plural: "747 Cargo jets", "Type 45 destroyers"."""
     after = tokens.raw[index + 1 : index + 1 + WORDS_TO_PLURAL]
     if len(tokens.raw[index]) > LONGEST_TYPE_NUMBER or tokens.gap(index + 1) != " " or not after[0].isalpha():
         return False
@@ -49,7 +49,7 @@ def _is_type_number(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 
 def ends_in_plural(tokens: Tokens, index: int) -> bool:
-    """Whether the plural of a designation ends before a token: "Model 3s", "two 747s", but not in "1980s buildings"."""
+    """Whether the plural of a designation ends before a token: "Model 5s", "two 747s", but not in "1980s buildings"."""
     number = tokens.word(index - 2)
     decade = number.endswith("0") and len(number) in DECADE_DIGITS
     return tokens.word(index - 1) == "s" and tokens.glued(index - 1) and number.isdecimal() and not decade

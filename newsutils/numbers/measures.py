@@ -74,7 +74,7 @@ def _counts_millions(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 
 def _with_coins(tokens: Tokens, found: Quantity, lexicon: Lexicon) -> Quantity:
-    """Money with its coins: "thirteen dollars and forty-five cents", "3 euros 50"."""
+    """Money with its coins: "eleven dollars and thirty-two cents", "3 euros 50"."""
     index = found.outer_last + lexicon.has("joiner", tokens.word(found.outer_last))
     coins = numeral_at(tokens, index, lexicon) if found.outer_last > found.last else None
     if not coins or not isinstance(coins.value, int) or not isinstance(found.value, int) or coins.value >= COINS:

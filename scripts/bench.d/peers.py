@@ -61,6 +61,11 @@ def compare(
     return sys.exit(_run_with(name, packages))
 
 
+def sample(size: int) -> tuple[str, dict[str, Any]]:
+    """The option that says on how many characters to time each peer; `size` if it is not given."""
+    return "--sample", {"type": int, "default": size, "help": "characters to time each on"}
+
+
 def _run_with(name: str, packages: Sequence[str]) -> int:
     """Run the script again, with ``--inside``, by the interpreter that has these packages and newsutils from here."""
     environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{Path(__file__).parent}"}

@@ -147,3 +147,7 @@ def test_a_known_day_stays_and_relative_dates_count_from_a_found_one(newsutils):
     assert "2021-04-09" in [date["value"] for date in found["dates"]]
     without = decode(newsutils("clean", "--skip", "head", stdin=encode(records[:1])).stdout)
     assert "published" not in without[0]
+
+
+def test_the_day_on_the_first_line_of_a_page_without_headline():
+    assert clean(f"12 April 2021\n\n{BODY}", lang="en").published == "2021-04-12"

@@ -51,10 +51,10 @@ def test_measures(text: str, value: float, unit: str) -> None:
         ("The deficit grew to US$ 1.25 trillion.", 1_250_000_000_000, "USD"),
         ("Orders came to 30 MUSD.", 30_000_000, "USD"),
         ("Costs were MEUR 4.5 too high.", 4_500_000, "EUR"),
-        ("They lost 75 USD million.", 75_000_000, "USD"),
+        ("They owe 64 USD million.", 64_000_000, "USD"),
         ("It cost nzd$15.", 15, "NZD"),
         ("A bid of PS8.1bn was made.", 8_100_000_000, "GBP"),
-        ("It only cost thirteen dollars forty five.", 13.45, "USD"),
+        ("A seat costs eleven dollars thirty two.", 11.32, "USD"),
         ("Theft cost tens of billions of pounds.", None, "GBP"),
         ("The plan costs 2 crore 50 lakh rupees.", 25_000_000, "INR"),
     ],
@@ -110,7 +110,7 @@ def test_bounds(phrase: str, bound: str, least: int | None, most: int | None, op
 @pytest.mark.parametrize(
     ("text", "counted"),
     [
-        ("The army shot down 15 terrorist drones in Idlib.", "terrorist drones"),
+        ("The army shot down 18 enemy drones on Monday.", "enemy drones"),
         ("Police found 43 bodies.", "bodies"),
         ("Some 300 Palestinian women and children fled.", "Palestinian women"),
         ("One of the gunmen escaped.", "gunmen"),
@@ -176,25 +176,25 @@ def test_a_part_has_the_unit_or_noun_of_its_whole() -> None:
 
 
 def test_the_second_value_of_a_change_has_the_unit_of_the_first() -> None:
-    found = extract_numbers("He dropped from 208 pounds to 193 by exercising.")
+    found = extract_numbers("He went down from 164 pounds to 151 within a year.")
     assert [(one.value, one.unit, one.rule) for one in found] == [
-        (208, "pound-mass", "change"),
-        (193, "pound-mass", "change"),
+        (164, "pound-mass", "change"),
+        (151, "pound-mass", "change"),
     ]
 
 
 def test_a_change_is_two_values_and_a_span_of_prices_one_range() -> None:
     assert [found.value for found in extract_numbers("Turnout rose from 40 to 55 percent.")] == [40, 55]
-    (prices,) = extract_numbers("Prices ranged from $200 to $4 million.")
-    assert (prices.min, prices.max, prices.currency) == (200, 4_000_000, "USD")
+    (prices,) = extract_numbers("Bids ranged from $300 to $7 million.")
+    assert (prices.min, prices.max, prices.currency) == (300, 7_000_000, "USD")
 
 
 @pytest.mark.parametrize(
     ("text", "counted"),
     [
-        ("It grounded two new 737 Max jets.", "new 737 Max jets"),
+        ("It sold two old 747 Cargo jets.", "old 747 Cargo jets"),
         ("It ordered 35 A320neo planes.", "A320neo planes"),
-        ("They sold 4,000 Model 3s abroad.", "Model 3s"),
+        ("They sold 4,000 Model 5s abroad.", "Model 5s"),
         ("Four Type 45 destroyers sailed.", "Type 45 destroyers"),
         ("It lists 40 newly built homes.", "newly built homes"),
         ("Police held four critically.", None),
@@ -249,7 +249,7 @@ def test_an_article_before_a_dollar_sign_is_no_currency() -> None:
         ("Output fell to 9.5 million barrels from 11.2 million.", "measure", "barrel"),
         ("Sales came to $4 million, up from 3.1 million.", "money", "dollar"),
         ("Prices rose 0.8 percent in May and by 1.1 in June.", "percent", "percent"),
-        ("They were given 45 and 50 grams.", "measure", "gram"),
+        ("The parcels weigh 35 and 60 grams.", "measure", "gram"),
     ],
 )
 def test_numbers_that_are_compared_or_joined_share_a_unit(text: str, kind: str, unit: str) -> None:

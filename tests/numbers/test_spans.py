@@ -49,7 +49,7 @@ def seconds(text: str) -> float:
     ["one ", "1", "1/2/3/4/", "10-10-", "1 1 ", "hundred and ", "may may ", "1,1,", " ", "F-", "between 1 and ", "(1",
      "5 killed ", "dozen ", "100 000 ", "+1 ", "www.", "@", "1.", "one-", "2 crore ", "five (5) ", "one in ", "5 (5",
      "$1 ", "of 1 ", "5m ", "1 - 2 ", "1×10^", "20 of the ", "killed 5, ", "P5+", "12 345 ", "5 tons of a b ",
-     "5 A1b", "5 737 Max ", "$5-$6-", "he is 5 ", "5 full ", "5 of a's ", "5 to 3 ", "5% and by 3 ", "May 5-"],
+     "5 A1b", "5 747 Max ", "$5-$6-", "he is 5 ", "5 full ", "5 of a's ", "5 to 3 ", "5% and by 3 ", "May 5-"],
 )  # fmt: skip
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     text = unit * (10_000 // len(unit))

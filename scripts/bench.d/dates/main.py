@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from peers import compare
+from peers import compare, sample
 
 # Recognizers-Text imports a name that newer versions of emoji have no more.
 PACKAGES = ["datefinder", "dateparser", "emoji<2", "msgspec", "parsedatetime", "recognizers-text-date-time"]
@@ -167,11 +167,10 @@ def report(paths: list[Path], sample: int) -> None:
         print(flush=True)
 
 
-SAMPLE = ("--sample", {"type": int, "default": 100_000, "help": "characters to time each on"})
 compare(
     "dates",
     __doc__,
     PACKAGES,
     report,
-    options=[SAMPLE],
+    options=[sample(100_000)],
 )

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from peers import compare
+from peers import compare, sample
 
 # Recognizers-Text imports a name that newer versions of emoji have no more.
 PACKAGES = ["emoji<2", "number-parser", "numerizer", "quantulum3", "recognizers-text-suite", "text2num"]
@@ -158,11 +158,10 @@ def report(paths: list[Path], sample: int) -> None:
         print(flush=True)
 
 
-SAMPLE = ("--sample", {"type": int, "default": 50_000, "help": "characters to time each on"})
 compare(
     "numbers",
     __doc__,
     [*OURS_NEEDS, *PACKAGES],
     report,
-    options=[SAMPLE],
+    options=[sample(50_000)],
 )

